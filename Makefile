@@ -1,0 +1,10 @@
+# A thin face over make.py, which does the work on every platform.
+PYTHON ?= $(shell command -v python3 2>/dev/null || command -v python 2>/dev/null)
+export PORT ARGS
+
+.PHONY: help lab test notebooks bench test-oldest
+help lab test notebooks bench test-oldest:
+	@"$(PYTHON)" -c "" 2>/dev/null || { \
+	  echo "No Python was found$(PYTHON:%= as %): install Python 3.11 or newer from python.org, or name yours: make $@ PYTHON=/path/to/python" >&2; \
+	  exit 1; }
+	@exec "$(PYTHON)" make.py $@

@@ -1,0 +1,1 @@
+"""The mathematics, live pictures, demos and exercises behind the notebooks."""

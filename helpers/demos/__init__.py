@@ -1,0 +1,1 @@
+"""One module a notebook: joins the mathematics to a live picture."""

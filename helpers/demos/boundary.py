@@ -1,0 +1,91 @@
+"""Notebook 06: descent on two measurements of penguins, with the boundary it draws."""
+
+import numpy as np
+
+from helpers.demos import pieces
+from helpers.demos.penguin_pieces import (
+    STEPS,
+    Shading,
+    allowed,
+    load_table,
+    plane,
+    presets,
+    rises,
+    scatter,
+)
+from helpers.live import Demo, LogSlider, Slider, Switch, look
+
+MEASUREMENTS = "bill_length_mm", "flipper_length_mm"
+COSTS = 0.05, 50
+
+
+def boundary(learning_rate=4.0, w1=0.0, w2=0.0, b=0.0, iteration=30, scaled=True):
+    """Separate two species by two measurements: boundary, probabilities, and cost by iteration.
+
+    Parameters
+    ----------
+    learning_rate : float
+        α, from 10⁻⁵ to 100.
+    w1, w2, b : float
+        The start, for the scaled measurements, from −6 to 6. As measured, the run starts from the
+        same model.
+    iteration : int
+        From 0 to 200.
+    scaled : bool
+        Whether descent runs on the scaled measurements or on those in mm.
+
+    Returns
+    -------
+    Demo
+
+    Raises
+    ------
+    ValueError
+        If an argument is outside its range.
+    """
+    penguins = load_table(*MEASUREMENTS)
+    figure, parts = look.mosaic([["ruler", "ruler"], ["data", "cost"]], height=4.25,
+                                height_ratios=[1, 11], width_ratios=[1.15, 1])
+    ruler = pieces.RateRuler(parts["ruler"], 1e-5, 100, {"limit": (look.GRADIENT, "-")},
+                             scale="log")
+    plane(parts["data"])
+    species = scatter(parts["data"], penguins.inputs[False], penguins.y)
+    shading = Shading(parts["data"], penguins)
+    with look.style():
+        parts["cost"].set(xlim=(0, STEPS), ylim=COSTS, yscale="log", xlabel="iteration",
+                          ylabel="cost J")
+        lowest = parts["cost"].axhline(penguins.cost(penguins.lowest), color=look.MINIMUM,
+                                       linestyle="--", label="lowest J")
+    history = look.line(parts["cost"], look.PATH)
+    last = look.point(parts["cost"], look.PATH)
+    look.legend(parts["data"], species, loc="upper left")
+    look.legend(parts["cost"], [lowest, *shading.named], loc="upper right")
+
+    def show(learning_rate, w1, w2, b, iteration, scaled):
+        path, costs = penguins.run(scaled, learning_rate, (w1, w2, b))
+        shading.put(path[iteration])
+        shown = np.clip(costs[:iteration + 1], COSTS[0] / 2, 2 * COSTS[1])
+        history.set_data(np.arange(iteration + 1), shown)
+        last.set_data([iteration], shown[-1:])
+        ruler.put(learning_rate, limit=penguins.limits[scaled])
+        return "\n".join([
+            allowed(penguins, scaled, learning_rate),
+            f"Iteration {iteration}: J = {pieces.fixed(costs[iteration], 3)}, "
+            f"{penguins.right(path[iteration])} of {len(penguins.y)} penguins are on the right "
+            f"side. {rises(costs[:iteration + 1])}",
+            f"For the scaled measurements w = {pieces.vector(path[iteration, :2])} and "
+            f"b = {pieces.fixed(path[iteration, 2])}.",
+        ])
+
+    return Demo(
+        figure, show,
+        {"learning_rate": LogSlider("learning rate α", 1e-5, 100.0, 20),
+         "w1": Slider("start w₁", -6.0, 6.0, 0.1), "w2": Slider("start w₂", -6.0, 6.0, 0.1),
+         "b": Slider("start b", -6.0, 6.0, 0.1), "iteration": Slider("iteration", 0, STEPS, 1),
+         "scaled": Switch("scaled measurements")},
+        {"learning_rate": learning_rate, "w1": w1, "w2": w2, "b": b, "iteration": iteration,
+         "scaled": scaled},
+        moving=[shading.artist, history, last, *ruler.artists], player="iteration",
+        drags={ruler.now: lambda x, y, present: {"learning_rate": x}},
+        presets=presets(penguins),
+    )

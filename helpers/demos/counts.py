@@ -1,0 +1,60 @@
+"""A control for whole numbers from 0 to many, such as iterations, on a logarithmic scale."""
+
+import bisect
+from dataclasses import dataclass
+from functools import cached_property
+
+import ipywidgets
+
+from helpers.live.controls import LABEL_WIDTH, WIDE
+
+# Two significant digits, in steps of 2 to 10 %: every number in the hundreds or thousands is there.
+MANTISSAS = (*range(10, 20), *range(20, 50, 2), *range(50, 100, 5))
+
+
+@dataclass(frozen=True)
+class CountSlider:
+    """A whole number from 0 to ``highest``: each up to 10, then two significant digits."""
+
+    label: str
+    highest: int
+
+    @cached_property
+    def options(self):
+        """All the values, from low to high."""
+        powers = range(len(str(self.highest)))
+        round_numbers = {mantissa * 10**power for mantissa in MANTISSAS for power in powers}
+        below = [count for count in {*range(10), *round_numbers} if count < self.highest]
+        return (*sorted(below), self.highest)
+
+    @property
+    def extremes(self):
+        """The values at both ends."""
+        return 0, self.highest
+
+    def at(self, fraction):
+        """The value a fraction of the way along the slider."""
+        return self.options[round(fraction * (len(self.options) - 1))]
+
+    def check(self, name, value):
+        """Return ``value`` as an int; raise ValueError where the slider does not have it."""
+        if isinstance(value, bool) or value not in self.options:
+            raise ValueError(
+                f"{name}: got {value!r}, allowed: 0 to {self.highest}, whole, with two digits "
+                "that are not 0"
+            )
+        return int(value)
+
+    def nearest(self, value):
+        """The value of the slider nearest to ``value``."""
+        value = min(max(value, 0), self.highest)
+        place = bisect.bisect_left(self.options, value)
+        around = self.options[max(place - 1, 0):place + 1]
+        return min(around, key=lambda count: abs(count - value))
+
+    def widget(self, value):
+        """Make a slider that shows its value and answers while it moves."""
+        return ipywidgets.SelectionSlider(
+            options=self.options, value=value, description=self.label, continuous_update=True,
+            style={"description_width": LABEL_WIDTH}, layout=WIDE,
+        )

@@ -1,0 +1,165 @@
+"""Notebook 04: three learning rates on one curve, and one weight with its limit on a ruler."""
+
+import numpy as np
+
+from helpers import descent, objectives
+from helpers.demos import pieces
+from helpers.live import Demo, LogSlider, Slider, look
+
+THREE_RATES = {"too small": 0.01, "good": 0.3, "too large": 1.03}
+MAX_STEPS = 40
+WEIGHTS = np.linspace(-2.4, 2.4, 81)
+
+
+def three_runs(start=-1.5, steps=0):
+    """Let three runs with three learning rates race down the same curve.
+
+    Parameters
+    ----------
+    start : float
+        The first weight, from −1.6 to 1.6.
+    steps : int
+        Steps that each has taken so far, from 0 to 40.
+
+    Returns
+    -------
+    Demo
+
+    Raises
+    ------
+    ValueError
+        If an argument is outside its range.
+    """
+    objective = objectives.parabola
+    figure, columns = look.figure(3, height=3.8)
+    for axes, (name, learning_rate) in zip(columns, THREE_RATES.items(), strict=True):
+        with look.style():
+            pieces.curve(axes, objective, low=-2.2, high=2.2)
+            axes.set(ylim=(-0.2, 4.6), xlabel="weight w",
+                     title=f"{name}: α = {pieces.number(learning_rate)}")
+    columns[0].set_ylabel("loss L(w) = w²")
+    runs = [pieces.Run(axes) for axes in columns]
+
+    def show(start, steps):
+        said = [f"After {pieces.counted(steps, 'step')} from w = {pieces.fixed(start)}:"]
+        for run, (name, learning_rate) in zip(runs, THREE_RATES.items(), strict=True):
+            path = descent.descend(objective.gradient, [start], learning_rate, max_steps=steps).path
+            losses = objective.value(path)
+            left_at = run.put(np.column_stack([path[:, 0], losses]))
+            left = f" (out of the picture at step {left_at})" if left_at is not None else ""
+            said.append(f"{name}, loss {pieces.number(losses[-1])}{left};")
+        return " ".join(said)[:-1] + "."
+
+    return Demo(
+        figure, show,
+        {"start": Slider("start w₀", -1.6, 1.6, 0.02), "steps": Slider("steps", 0, MAX_STEPS, 1)},
+        {"start": start, "steps": steps},
+        moving=[artist for run in runs for artist in run.artists], player="steps",
+        drags={run.start: lambda x, y, now: {"start": x} for run in runs},
+        presets={"when it gets dark": {"steps": MAX_STEPS}},
+    )
+
+
+def one_weight(learning_rate=0.3, curvature=1.0, start=1.8, steps=10):
+    """Descend in one weight; the ruler marks the limit 2/λ and the best α for this curvature.
+
+    Parameters
+    ----------
+    learning_rate : float
+        α, from 0.01 to 100.
+    curvature : float
+        λ of the loss ½ λ w², from 0.05 to 5.
+    start : float
+        The first weight, from −2 to 2.
+    steps : int
+        Steps taken so far, from 0 to 40.
+
+    Returns
+    -------
+    Demo
+
+    Raises
+    ------
+    ValueError
+        If an argument is outside its range.
+    """
+    figure, parts = look.mosaic([["ruler", "ruler"], ["curve", "losses"]], height=4.2,
+                                height_ratios=[1, 9])
+    ruler = pieces.RateRuler(
+        parts["ruler"], 0.01, 100, {"limit": (look.GRADIENT, "-"), "best": (look.MINIMUM, "--")},
+        scale="log",
+    )
+    with look.style():
+        parts["curve"].set(xlim=(-2.4, 2.4), ylim=(-0.4, 10.5), xlabel="weight w",
+                           ylabel="loss L(w) = ½ λ w²")
+    curve = look.line(parts["curve"], look.LOSS)
+    run = pieces.Run(parts["curve"])
+    history = pieces.LossCurve(parts["losses"], MAX_STEPS)
+
+    def show(learning_rate, curvature, start, steps):
+        objective = objectives.bowl([curvature])
+        hessian = objective.hessian([0.0])
+        best, limit = descent.best_step(hessian), descent.step_limit(hessian)
+        path = descent.descend(objective.gradient, [start], learning_rate, max_steps=steps).path
+        losses = objective.value(path)
+        curve.set_data(WEIGHTS, curvature * WEIGHTS**2 / 2)
+        left_at = run.put(np.column_stack([path[:, 0], losses]))
+        history.put(losses)
+        ruler.put(learning_rate, limit=limit, best=best)
+        return (
+            f"λ = {pieces.number(curvature)}: the limit is 2/λ = {pieces.number(limit)}, the best "
+            f"α is 1/λ = {pieces.number(best)}. Now α = {pieces.number(learning_rate)}.\n"
+            f"{_what_a_step_does(learning_rate, curvature)}\n"
+            f"{_so_far(path[:, 0], losses, left_at)}"
+        )
+
+    return Demo(
+        figure, show,
+        {"learning_rate": LogSlider("learning rate α", 0.01, 100.0),
+         "curvature": Slider("curvature λ", 0.05, 5.0, 0.05),
+         "start": Slider("start w₀", -2.0, 2.0, 0.02), "steps": Slider("steps", 0, MAX_STEPS, 1)},
+        {"learning_rate": learning_rate, "curvature": curvature, "start": start, "steps": steps},
+        moving=[curve, *run.artists, *history.artists, *ruler.artists], player="steps",
+        drags={run.start: lambda x, y, now: {"start": x},
+               ruler.now: lambda x, y, now: {"learning_rate": x}},
+        presets={
+            "too small": {"learning_rate": 0.03, "curvature": 1.0, "steps": 30},
+            "good": {"learning_rate": 0.5, "curvature": 1.0, "steps": 30},
+            "best α": lambda now: {"learning_rate": descent.best_step([[now["curvature"]]])},
+            "exactly at the limit":
+                lambda now: {"learning_rate": descent.step_limit([[now["curvature"]]])},
+            "too large": {"learning_rate": 2.1, "curvature": 1.0, "start": 1.2, "steps": 30},
+            "α = 10 is safe": {"learning_rate": 10.0, "curvature": 0.05, "start": 1.8, "steps": 30},
+            "α = 0.5 diverges":
+                {"learning_rate": 0.5, "curvature": 5.0, "start": 0.5, "steps": 30},
+        },
+    )
+
+
+def _what_a_step_does(learning_rate, curvature):
+    factor = round(1 - learning_rate * curvature, 4) + 0.0
+    said = f"Each step multiplies w by 1 − αλ = {pieces.number(factor, 4)}: "
+    verdict = descent.verdict(learning_rate, [[curvature]])
+    if factor == 0:
+        return said + "it converges, and a single step reaches the minimum."
+    if factor == -1:
+        return said + "exactly at the limit, it jumps to and fro for ever."
+    if verdict == "diverges":
+        return said + f"it diverges. Every step multiplies the loss by {pieces.number(factor**2)}."
+    if verdict == "oscillates":
+        return said + "it oscillates. Every step jumps across the minimum, but comes nearer."
+    return said + f"it {verdict}. {pieces.number(100 * factor)} % of the distance is left."
+
+
+def _so_far(weights, losses, left_at):
+    if weights[0] == 0:
+        return "The start w = 0 is the minimum: there is no slope, so nothing moves."
+    if left_at is not None:
+        return (
+            f"Step {left_at} leaves the picture: the loss went from {pieces.number(losses[0])} to "
+            f"{pieces.number(losses[left_at])}."
+        )
+    return (
+        f"After {pieces.counted(len(losses) - 1, 'step')} w = {pieces.fixed(weights[-1], 3)}; the "
+        f"loss went from {pieces.number(losses[0])} to {pieces.number(losses[-1])}."
+    )

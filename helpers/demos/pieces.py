@@ -1,0 +1,164 @@
+"""What several demos draw: curves and contours of an objective, and numbers in words."""
+
+import numpy as np
+
+from helpers.live import look
+
+CURVE_POINTS = 401
+GRID_POINTS = 161
+MINUS = "\u2212"
+
+
+def curve(axes, objective, *, low=None, high=None, label="the loss L(θ)"):
+    """Draw an objective of one variable over its view, once."""
+    low = objective.view[0, 0] if low is None else low
+    high = objective.view[0, 1] if high is None else high
+    theta = np.linspace(low, high, CURVE_POINTS)
+    axes.plot(theta, objective.value(theta[:, None]), color=look.LOSS, label=label)
+    axes.set_xlim(low, high)
+
+
+def contours(axes, objective, *, view=None, levels=24, equal=True):
+    """Draw the level lines of an objective of two variables over its view, once.
+
+    The levels are spaced like squares, so that they are dense at the bottom of a valley too.
+    """
+    (left, right), (low, high) = objective.view if view is None else view
+    x, y = np.meshgrid(np.linspace(left, right, GRID_POINTS), np.linspace(low, high, GRID_POINTS))
+    height = objective.value(np.stack([x, y], axis=-1))
+    bottom, top = np.nanmin(height), np.nanmax(height)
+    at = bottom + (top - bottom) * np.linspace(0, 1, levels + 1)[1:] ** 2
+    axes.contour(x, y, height, levels=at, cmap="viridis", linewidths=1.0, alpha=0.75)
+    axes.set(xlim=(left, right), ylim=(low, high), xlabel="x₁", ylabel="x₂")
+    if equal:
+        axes.set_aspect("equal")
+
+
+def mark_minima(axes, objective):
+    """Mark the minima of an objective of two variables, once; return the artist for a legend."""
+    return axes.plot(
+        *objective.minima.T, linestyle="none", marker="*", markersize=17, color=look.MINIMUM,
+        markeredgecolor="white", label="minimum", zorder=4,
+    )[0]
+
+
+class RateRuler:
+    """A thin ruler of learning rates above a picture: α now, and marks such as the limit.
+
+    The point on it can be dragged: use it in ``drags`` with ``follow("learning_rate")``.
+    """
+
+    def __init__(self, axes, low, high, marks, *, scale="linear"):
+        with look.style():
+            axes.set(xlim=(low, high), ylim=(0, 1), yticks=[], xscale=scale)
+            axes.spines["left"].set_visible(False)
+            axes.set_ylabel("α", rotation=0, ha="right", va="center")
+            self.now = look.point(axes, look.STEP, size=13)
+            self.now.set_clip_on(False)
+            self.marks = {
+                name: look.line(axes, colour, name, linewidth=3, linestyle=linestyle)
+                for name, (colour, linestyle) in marks.items()
+            }
+        look.legend(axes, list(self.marks.values()), loc="lower center",
+                    bbox_to_anchor=(0.5, 0.95), ncols=len(marks))
+
+    @property
+    def artists(self):
+        """The artists that move."""
+        return [*self.marks.values(), self.now]
+
+    def put(self, learning_rate, **at):
+        """Show α, and each mark at its place; names have "_" for a space."""
+        self.now.set_data([learning_rate], [0.4])
+        for name, place in at.items():
+            self.marks[name.replace("_", " ")].set_data([place, place], [0, 0.8])
+
+
+class Run:
+    """The path of a descent: hollow start, filled end, and a mark where it leaves the view."""
+
+    def __init__(self, axes, colour=look.PATH, label="path", *, marker="o"):
+        self.axes = axes
+        self.line = look.line(axes, colour, label, marker=marker, markersize=5, linewidth=1.6)
+        self.start = look.point(axes, colour, marker=marker, hollow=True)
+        self.end = look.point(axes, colour, marker=marker, size=11)
+        self.exit = look.point(axes, look.GRADIENT, marker="X", size=17)
+
+    @property
+    def artists(self):
+        return [self.line, self.start, self.end, self.exit]
+
+    def put(self, path):
+        """Draw ``path``, shape (steps + 1, 2); return the number of the first step outside.
+
+        Returns None for a path that stays in the view. Nothing is drawn beyond the first step
+        outside, so that a diverging run costs nothing and overflows nowhere.
+        """
+        low, high = np.transpose([self.axes.get_xlim(), self.axes.get_ylim()])
+        outside = np.flatnonzero(np.any((path < low) | (path > high), axis=1))
+        last = outside[0] if len(outside) else len(path) - 1
+        shown = np.clip(path[:last + 1], low - 3 * (high - low), high + 3 * (high - low))
+        self.line.set_data(*shown.T)
+        self.start.set_data(*np.clip(shown[:1], low, high).T)
+        edge = np.clip(shown[-1:], low, high).T
+        self.end.set_data(*edge)
+        self.exit.set_data(*edge)
+        self.end.set_visible(not len(outside))
+        self.exit.set_visible(bool(len(outside)))
+        return int(last) if len(outside) else None
+
+
+class LossCurve:
+    """The loss against the step, on a logarithmic scale from 10⁻⁶ to 10³."""
+
+    def __init__(self, axes, steps, label="the loss"):
+        with look.style():
+            axes.set(xlim=(0, steps), ylim=(1e-6, 1e3), yscale="log", xlabel="step", ylabel="loss")
+            axes.grid(True)
+        self.line = look.line(axes, look.PATH, label, marker="o", markersize=5)
+        self.last = look.point(axes, look.PATH, size=11)
+
+    @property
+    def artists(self):
+        return [self.line, self.last]
+
+    def put(self, losses):
+        """Draw ``losses``, shape (steps + 1,); what is off the scale is drawn just outside it."""
+        steps, shown = np.arange(len(losses)), np.clip(losses, 1e-7, 1e4)
+        self.line.set_data(steps, shown)
+        self.last.set_data(steps[-1:], shown[-1:])
+
+
+def number(value, digits=3):
+    """Write a number for a sentence: rounded to ``digits`` significant digits, with a true minus.
+
+    Rounding in the last place makes read-outs the same on every machine.
+    """
+    if value == 0:
+        return "0"
+    rounded = float(f"{value:.{digits}g}")
+    if 1e-4 <= abs(rounded) < 1e6:
+        text = np.format_float_positional(rounded, trim="-")
+    else:
+        mantissa, exponent = f"{rounded:.{digits - 1}e}".split("e")
+        text = f"{mantissa}·10{_superscript(int(exponent))}"
+    return text.replace("-", MINUS)
+
+
+def counted(count, name):
+    """Write "1 step", "2 steps"."""
+    return f"{count} {name}{'' if count == 1 else 's'}"
+
+
+def fixed(value, decimals=2):
+    """Write a number with a fixed number of decimals, with a true minus and without "−0.00"."""
+    return f"{round(value, decimals) + 0:.{decimals}f}".replace("-", MINUS)
+
+
+def vector(values, decimals=2):
+    """Write a vector as (1.00, −0.50)."""
+    return f"({', '.join(fixed(value, decimals) for value in values)})"
+
+
+def _superscript(exponent):
+    return str(exponent).translate(str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹"))

@@ -1,0 +1,362 @@
+"""Notebook 03: the angle cases, the compass of directions, and the update rule at work."""
+
+import numpy as np
+
+from helpers import descent, directions, objectives
+from helpers.demos import pieces
+from helpers.live import Demo, Slider, follow, look
+
+TURN = np.arange(0, 361, 3)
+STEPS = 20
+BOWL = objectives.bowl([1.0, 6.0])
+ROUNDER_BOWL = objectives.bowl([1.0, 4.0])
+
+
+def _rotated(vector, degrees):
+    cosine, sine = np.cos(np.radians(degrees)), np.sin(np.radians(degrees))
+    x, y = vector
+    return np.stack([cosine * x - sine * y, sine * x + cosine * y], axis=-1)
+
+
+def angle(beta=50, length_a=2.0, length_b=1.5):
+    """Turn a vector B against a vector A; the product A·B follows the cosine.
+
+    Parameters
+    ----------
+    beta : int
+        The angle from A to B, in degrees from 0 to 360.
+    length_a, length_b : float
+        The lengths |A| and |B|, from 0.5 to 2.5.
+
+    Returns
+    -------
+    Demo
+
+    Raises
+    ------
+    ValueError
+        If an argument is outside its range.
+    """
+    figure, (plane, product_axes) = look.figure(2, height=4.6)
+    with look.style():
+        plane.axvspan(-2.8, 0, color=look.STEP, alpha=0.10, linewidth=0)
+        plane.axvline(0, color=look.QUIET, linewidth=1)
+        plane.text(-1.4, -2.5, "A·B < 0", ha="center", color=look.STEP)
+        plane.text(1.4, -2.5, "A·B > 0", ha="center")
+        plane.set(xlim=(-2.8, 2.8), ylim=(-2.8, 2.8), aspect="equal", xticks=[], yticks=[])
+        product_axes.axhline(0, color=look.QUIET, linewidth=1)
+        product_axes.set(xlim=(0, 360), ylim=(-7, 7), xticks=range(0, 361, 90),
+                         xlabel="angle β in degrees", ylabel="A·B")
+    arc = look.line(plane, look.QUIET, linewidth=1.5)
+    arrow_a = look.arrow(plane, look.GRADIENT, "A")
+    arrow_b = look.arrow(plane, look.STEP, "B (drag its tip)")
+    tip = look.point(plane, look.STEP, size=10)
+    look.legend_above(plane, [arrow_a, arrow_b])
+    with look.style():
+        curve = look.line(product_axes, look.LOSS, "|A||B| cos β")
+        bounds = [look.line(product_axes, look.QUIET, "+k and −k", linestyle="--"),
+                  look.line(product_axes, look.QUIET, linestyle="--")]
+        here = look.point(product_axes, look.STEP, "β now")
+    look.legend_above(product_axes, [curve, bounds[0], here])
+
+    def show(beta, length_a, length_b):
+        a = np.array([length_a, 0.0])
+        b = _rotated((length_b, 0.0), beta)
+        look.put_arrow(arrow_a, (0, 0), a)
+        look.put_arrow(arrow_b, (0, 0), b)
+        tip.set_data(*b[:, None])
+        arc.set_data(*_rotated((0.5, 0.0), np.linspace(0, beta, 90)).T)
+        k, product = length_a * length_b, a @ b
+        curve.set_data(TURN, k * np.cos(np.radians(TURN)))
+        for bound, at in zip(bounds, (k, -k), strict=True):
+            bound.set_data([0, 360], [at, at])
+        here.set_data([beta], [product])
+        return (
+            f"β = {beta}°: A·B = |A||B| cos β = {pieces.fixed(length_a)} · "
+            f"{pieces.fixed(length_b)} · {pieces.fixed(np.cos(np.radians(beta)), 3)} = "
+            f"{pieces.fixed(product, 3)}. {_case(beta)}"
+        )
+
+    return Demo(
+        figure, show,
+        {"beta": Slider("angle β", 0, 360, 1), "length_a": Slider("length |A|", 0.5, 2.5, 0.05),
+         "length_b": Slider("length |B|", 0.5, 2.5, 0.05)},
+        {"beta": beta, "length_a": length_a, "length_b": length_b},
+        moving=[arc, arrow_a, arrow_b, tip, curve, *bounds, here],
+        drags={tip: lambda x, y, now: {"beta": np.degrees(np.arctan2(y, x)) % 360}},
+        presets={"below 90°": {"beta": 50}, "exactly 90°": {"beta": 90},
+                 "above 90°": {"beta": 130}, "180°": {"beta": 180}},
+    )
+
+
+def _case(beta):
+    between = min(beta, 360 - beta)
+    if between == 0:
+        return "The same way: the product is as large as it can be, +k."
+    if between < 90:
+        return "Less than 90° apart: the product is positive."
+    if between == 90:
+        return "A right angle: the product is zero."
+    if between < 180:
+        return "More than 90° apart: the product is negative."
+    return "Opposite ways: the product is as negative as it can be, −k."
+
+
+def compass(beta=140, step=0.3, x1=1.5, x2=0.6):
+    """Turn a step of fixed length around a point; compare k cos β with what the loss really does.
+
+    Parameters
+    ----------
+    beta : int
+        Angle from the gradient to the step, in degrees from 0 to 360.
+    step : float
+        Length of the step, from 0.02 to 2.
+    x1, x2 : float
+        The start, with x₁ from −2 to 2 and x₂ from −1.2 to 1.2.
+
+    Returns
+    -------
+    Demo
+
+    Raises
+    ------
+    ValueError
+        If an argument is outside its range.
+    """
+    figure, (map_axes, change_axes) = look.figure(2, height=4.6)
+    with look.style():
+        pieces.contours(map_axes, BOWL)
+        pieces.mark_minima(map_axes, BOWL)
+        change_axes.axhline(0, color=look.QUIET, linewidth=1)
+        change_axes.set(xlim=(0, 360), ylim=(-9, 9), xticks=range(0, 361, 90),
+                        xlabel="angle β in degrees", ylabel="change of L per unit of length")
+    circle = look.line(map_axes, look.QUIET, linestyle=":")
+    gradient = look.arrow(map_axes, look.GRADIENT, "∇L, a quarter as long")
+    arrow = look.arrow(map_axes, look.STEP, "the step", width=4)
+    look.legend_above(map_axes, [gradient, arrow])
+    start = look.point(map_axes, look.PATH, hollow=True)
+    tip = look.point(map_axes, look.STEP, size=10)
+    with look.style():
+        predicted = look.line(change_axes, look.PREDICTION, "predicted", linewidth=3)
+        actual = look.line(change_axes, look.LOSS, "actual", linestyle="-")
+        ends = [look.point(change_axes, look.PREDICTION, marker="D", size=11),
+                look.point(change_axes, look.LOSS)]
+        lowest = look.point(change_axes, look.MINIMUM, "ends lowest", marker="v", size=12)
+    look.legend_above(change_axes, [predicted, actual, lowest])
+
+    def show(beta, step, x1, x2):
+        theta = np.array([x1, x2])
+        slope = BOWL.gradient(theta)
+        start.set_data(*theta[:, None])
+        look.put_arrow(gradient, theta, theta + 0.25 * slope)
+        uphill = directions.unit(slope) if np.any(slope) else np.array([1.0, 0.0])
+        around = step * _rotated(uphill, TURN)
+        now = step * _rotated(uphill, beta)
+        circle.set_data(*(theta + around).T)
+        tip.set_data(*(theta + now)[:, None])
+        look.put_arrow(arrow, theta, theta + now)
+        changes = directions.actual_change(BOWL, theta, around)
+        predicted.set_data(TURN, directions.predicted_change(BOWL, theta, around) / step)
+        actual.set_data(TURN, changes / step)
+        best = int(np.argmin(changes))
+        lowest.set_data([TURN[best]], [changes[best] / step])
+        promised = directions.predicted_change(BOWL, theta, now)
+        happened = directions.actual_change(BOWL, theta, now)
+        for point, change in zip(ends, (promised, happened), strict=True):
+            point.set_data([beta], [change / step])
+        k = step * directions.length(slope)
+        return _promise(beta, k, promised, happened) + _best_way(k, TURN[best], changes)
+
+    return Demo(
+        figure, show,
+        {"beta": Slider("angle β", 0, 360, 1), "step": Slider("step length", 0.02, 2.0, 0.02),
+         "x1": Slider("start x₁", -2.0, 2.0, 0.02), "x2": Slider("start x₂", -1.2, 1.2, 0.02)},
+        {"beta": beta, "step": step, "x1": x1, "x2": x2},
+        moving=[circle, gradient, arrow, start, tip, predicted, actual, *ends, lowest],
+        drags={start: follow("x1", "x2"), tip: _turned_tip},
+        presets={"straight against it": {"beta": 180, "step": 0.3},
+                 "sideways": {"beta": 90, "step": 0.3},
+                 "much too long": {"beta": 180, "step": 1.6, "x1": 1.5, "x2": 0.6}},
+    )
+
+
+def _turned_tip(x, y, present):
+    theta = np.array([present["x1"], present["x2"]])
+    slope = BOWL.gradient(theta)
+    uphill = np.arctan2(slope[1], slope[0])
+    way = np.arctan2(y - theta[1], x - theta[0])
+    return {"beta": np.degrees(way - uphill) % 360, "step": np.hypot(x - theta[0], y - theta[1])}
+
+
+def _promise(beta, k, promised, happened):
+    if k == 0:
+        return "Here, at the minimum, the gradient is zero, so k = 0: all directions are level. "
+    said = (
+        f"β = {beta}°: predicted k cos β = {pieces.fixed(k, 3)} · "
+        f"{pieces.fixed(np.cos(np.radians(beta)), 3)} = {pieces.fixed(promised, 3)}, "
+        f"actual change {pieces.fixed(happened, 3)}. "
+    )
+    if promised < 0 < happened and beta == 180:
+        return said + "So long a step goes up even in the steepest direction down. "
+    return said
+
+
+def _best_way(k, best, changes):
+    if k == 0 or np.min(changes) >= 0:
+        return "At this length every direction ends higher."
+    if abs(best - 180) <= 3:
+        return "Of all directions, β = 180° ends lowest, to the nearest 3°."
+    return (
+        f"At this length β = {best}° ends lowest, not 180°: over so long a step the loss is not a "
+        "plane."
+    )
+
+
+def normalised(learning_rate=0.2, x1=-1.8, x2=1.2):
+    """Run plain and normalised descent from one start: whose steps shrink, and who settles.
+
+    Parameters
+    ----------
+    learning_rate : float
+        α, from 0 to 0.6: the plain step is α|∇L| long, the normalised one α.
+    x1, x2 : float
+        The start, in the bowl's view.
+
+    Returns
+    -------
+    Demo
+
+    Raises
+    ------
+    ValueError
+        If an argument is outside its range.
+    """
+    objective = ROUNDER_BOWL
+    figure, (map_axes, length_axes) = look.figure(2, height=4.6)
+    with look.style():
+        pieces.contours(map_axes, objective)
+        pieces.mark_minima(map_axes, objective)
+        length_axes.set(xlim=(0, STEPS), ylim=(1e-4, 20), yscale="log", xlabel="step number",
+                        ylabel="length of the step")
+        length_axes.grid(True)
+    constant = pieces.Run(map_axes, look.SECOND_PATH, "normalised", marker="s")
+    plain = pieces.Run(map_axes, look.PATH, "plain")
+    with look.style():
+        curves = [look.line(length_axes, look.PATH, "plain: α|∇L|", marker="o", markersize=5),
+                  look.line(length_axes, look.SECOND_PATH, "normalised: α", marker="s",
+                            markersize=5)]
+    look.legend_above(length_axes, curves)
+
+    def show(learning_rate, x1, x2):
+        said = []
+        for run, curve, normalise in ((plain, curves[0], False), (constant, curves[1], True)):
+            path = descent.descend(objective.gradient, [x1, x2], learning_rate,
+                                   max_steps=STEPS, normalise=normalise).path
+            left_at = run.put(path)
+            lengths = directions.length(np.diff(path, axis=0)) if len(path) > 1 else np.zeros(0)
+            lengths = np.clip(lengths, 1e-9, 1e9)
+            curve.set_data(np.arange(1, len(lengths) + 1), lengths)
+            said.append(_ending(normalise, path, lengths, left_at))
+        return f"α = {pieces.fixed(learning_rate)}, {STEPS} steps. " + " ".join(said)
+
+    (left, right), (low, high) = objective.view.tolist()
+    return Demo(
+        figure, show,
+        {"learning_rate": Slider("learning rate α", 0.0, 0.6, 0.01),
+         "x1": Slider("start x₁", left, right, 0.02), "x2": Slider("start x₂", low, high, 0.02)},
+        {"learning_rate": learning_rate, "x1": x1, "x2": x2},
+        moving=[*constant.artists, *plain.artists, *curves],
+        drags={plain.start: follow("x1", "x2")},
+        presets={"small α": {"learning_rate": 0.05}, "plain diverges": {"learning_rate": 0.52}},
+    )
+
+
+def _ending(normalise, path, lengths, left_at):
+    name = "Normalised" if normalise else "Plain"
+    distance = directions.length(path[-1])
+    if left_at is not None:
+        return f"{name}: leaves the picture at step {left_at}."
+    if len(lengths) == 0:
+        return f"{name}: stands on the minimum."
+    return (
+        f"{name}: last step {pieces.number(lengths[-1], 2)} long, ends "
+        f"{pieces.number(distance, 2)} from the minimum."
+    )
+
+
+def sliding(learning_rate=0.05, start=1.6, steps=12):
+    """Let the update rule slide one weight down to a flat point, loss against step beside it.
+
+    Parameters
+    ----------
+    learning_rate : float
+        α, from 0 to 0.4.
+    start : float
+        The first weight, from −1.6 to 1.6.
+    steps : int
+        Steps taken so far, from 0 to 40.
+
+    Returns
+    -------
+    Demo
+
+    Raises
+    ------
+    ValueError
+        If an argument is outside its range.
+    """
+    objective = objectives.two_hollows
+    figure, (curve_axes, loss_axes) = look.figure(2, height=4.6)
+    with look.style():
+        pieces.curve(curve_axes, objective, low=-1.8, high=1.8)
+        curve_axes.set(ylim=(-0.8, 4.5), xlabel="weight w", ylabel="loss L(w)")
+        loss_axes.set(xlim=(0, 40), ylim=(-0.8, 4.5), xlabel="step", ylabel="loss")
+    run = pieces.Run(curve_axes)
+    history = look.line(loss_axes, look.PATH, marker="o", markersize=5)
+    last = look.point(loss_axes, look.PATH, size=11)
+
+    def show(learning_rate, start, steps):
+        path = descent.descend(objective.gradient, [start], learning_rate, max_steps=steps).path
+        losses = objective.value(path)
+        left_at = run.put(np.column_stack([path[:, 0], losses]))
+        shown = len(losses) if left_at is None else left_at + 1
+        top = np.clip(losses[:shown], -10, 100)
+        history.set_data(np.arange(shown), top)
+        last.set_data([shown - 1], [min(top[-1], 4.5)])
+        return _slid(learning_rate, path[:shown, 0], losses[:shown], left_at, objective)
+
+    return Demo(
+        figure, show,
+        {"learning_rate": Slider("learning rate α", 0.0, 0.4, 0.005, ".3f"),
+         "start": Slider("start w₀", -1.6, 1.6, 0.02), "steps": Slider("steps", 0, 40, 1)},
+        {"learning_rate": learning_rate, "start": start, "steps": steps},
+        moving=[*run.artists, history, last], player="steps",
+        drags={run.start: lambda x, y, now: {"start": x}},
+        presets={"the deeper hollow": {"learning_rate": 0.05, "start": -1.6, "steps": 40},
+                 "the wrong hollow": {"learning_rate": 0.05, "start": 1.6, "steps": 40},
+                 "some steps go up": {"learning_rate": 0.22, "start": -1.3, "steps": 40},
+                 "out of the picture": {"learning_rate": 0.4, "start": 1.6, "steps": 40}},
+    )
+
+
+def _slid(learning_rate, weights, losses, left_at, objective):
+    said = f"α = {pieces.fixed(learning_rate, 3)}: "
+    if left_at is not None:
+        return said + (
+            f"step {left_at} leaves the picture: the loss jumps from "
+            f"{pieces.number(losses[-2])} to {pieces.number(losses[-1])}. The step is too long."
+        )
+    slope = objective.gradient(weights[-1:])[0]
+    rises = int(np.sum(np.diff(losses) > 1e-9))
+    taken = pieces.counted(len(losses) - 1, "step")
+    said += (
+        f"after {taken} w = {pieces.fixed(weights[-1])}, the loss is "
+        f"{pieces.fixed(losses[-1], 3)} and the slope {pieces.fixed(slope, 3)}. "
+    )
+    if rises:
+        return said + f"The loss rose at {rises} of {taken}: α is too large here."
+    if abs(slope) > 0.01:
+        return said + "Every step so far lowered the loss."
+    deepest = abs(weights[-1] - objective.minima[0, 0]) < 0.05
+    where = "the lowest there is" if deepest else "flat, but not the lowest point there is"
+    return said + f"The slope is almost 0: this is {where}."

@@ -1,0 +1,50 @@
+"""Notebook 07: every run of its network that can be looked at, trained at once and kept."""
+
+import functools
+
+import numpy as np
+
+from helpers import network
+from helpers.demos import rings
+
+HIDDEN = 3
+RATES = (0.03, 0.1, 0.3, 1.0, 3.0, 10.0, 30.0)
+ZEROS, HALVES = "all weights 0", "all weights 0.5"
+STARTS = (*(f"seed {seed}" for seed in range(8)), HALVES, ZEROS)
+STEPS = 300
+
+
+def weights(learning_rate, start, step=slice(None)):
+    """Return the network after so many steps, or after each step on a first axis."""
+    at = step, RATES.index(learning_rate), STARTS.index(start)
+    return network.Weights(*(each[at] for each in _trained()))
+
+
+@functools.cache
+def history(learning_rate, start):
+    """Return the loss after each step, and how many samples are right then."""
+    found = weights(learning_rate, start)
+    right = rings.right(network.predict(found, rings.X) - 0.5)
+    return network.loss(found, rings.X, rings.Y), right
+
+
+@functools.cache
+def _trained():
+    """All runs as Weights with the axes (step, rate, start) in front."""
+    rates = np.array(RATES)[:, None]
+    starts = zip(*map(_first, STARTS), strict=True)
+    now = network.Weights(*(np.repeat(np.stack(each)[None], len(RATES), axis=0) for each in starts))
+    path = [now]
+    for _ in range(STEPS):
+        now = network.step(now, network.gradient(now, rings.X, rings.Y), rates)
+        path.append(now)
+    return network.Weights(*map(np.stack, zip(*path, strict=True)))
+
+
+def _first(start):
+    if start.startswith("seed"):
+        return network.start(hidden=HIDDEN, seed=int(start.removeprefix("seed ")))
+    weight = {HALVES: 0.5, ZEROS: 0.0}[start]
+    biases = np.zeros(HIDDEN), np.zeros(())
+    return network.Weights(np.full((2, HIDDEN), weight), biases[0],
+                           np.full(HIDDEN, weight), biases[1])

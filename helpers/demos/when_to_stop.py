@@ -1,0 +1,120 @@
+"""Notebook 04: three rules for stopping, and what fools each of them."""
+
+import functools
+
+import numpy as np
+
+from helpers import descent, objectives, stopping
+from helpers.demos import pieces
+from helpers.live import Demo, LogSlider, Slider, look
+
+PLATEAU = objectives.plateau
+MAX_STEPS = 100
+PATIENCE = 5
+
+
+@functools.lru_cache(maxsize=8)
+def _run(learning_rate, start):
+    """The weights of the whole run, so that a rule can be changed without running again."""
+    return descent.descend(PLATEAU.gradient, [start], learning_rate, max_steps=MAX_STEPS).path
+
+
+def three_rules(learning_rate=0.5, start=2.4, threshold=0.25, number=30, progress=0.001):
+    """Stop one run by a threshold on the loss, by a number of steps, and by lack of progress.
+
+    Parameters
+    ----------
+    learning_rate : float
+        α, from 0.001 to 2.
+    start : float
+        The first weight, from −4.5 to 4.5.
+    threshold : float
+        Stop where the loss is at or below this, from 0.1 to 1.2.
+    number : int
+        Stop after so many steps, from 1 to 100.
+    progress : float
+        Stop where the loss has fallen by less than this in five steps, from 10⁻⁶ to 0.1.
+
+    Returns
+    -------
+    Demo
+
+    Raises
+    ------
+    ValueError
+        If an argument is outside its range.
+    """
+    figure, (curve_axes, loss_axes) = look.figure(2, height=4.2)
+    with look.style():
+        pieces.curve(curve_axes, PLATEAU, low=-4.8, high=4.8)
+        curve_axes.set(ylim=(0, 1.35), xlabel="weight w", ylabel="loss L(w)")
+        loss_axes.set(xlim=(0, MAX_STEPS), ylim=(0, 1.35), xlabel="step", ylabel="loss")
+    run = look.line(curve_axes, look.PATH, linestyle="none", marker="o", markersize=5)
+    first = look.point(curve_axes, look.PATH, hollow=True)
+    history = look.line(loss_axes, look.PATH)
+    line = look.line(loss_axes, look.QUIET, linestyle="--")
+    markers = {"threshold": "s", "number": "D", "no progress": "^"}
+    stops = {
+        name: [look.point(axes, look.SECOND_PATH, name, marker=marker, size=14)
+               for axes in (curve_axes, loss_axes)]
+        for name, marker in markers.items()
+    }
+    look.legend_above(loss_axes, [pair[1] for pair in stops.values()])
+
+    def show(learning_rate, start, threshold, number, progress):
+        path = _run(learning_rate, start)
+        losses = PLATEAU.value(path)
+        run.set_data(path[:, 0], losses)
+        first.set_data(path[0], losses[:1])
+        history.set_data(np.arange(len(losses)), losses)
+        line.set_data([0, MAX_STEPS], [threshold, threshold])
+        at = {
+            "threshold": stopping.first_below(losses, threshold),
+            "number": min(number, len(losses) - 1),
+            "no progress": stopping.first_without_progress(losses, progress, PATIENCE),
+        }
+        said = {
+            "threshold": f"Loss at most {pieces.number(threshold)}",
+            "number": f"{pieces.counted(number, 'step')}",
+            "no progress": f"Less than {pieces.number(progress)} lower in {PATIENCE} steps",
+        }
+        for name, (on_curve, on_history) in stops.items():
+            for point in (on_curve, on_history):
+                point.set_visible(at[name] is not None)
+            if at[name] is not None:
+                on_curve.set_data(path[at[name]], losses[at[name], None])
+                on_history.set_data([at[name]], [losses[at[name]]])
+        return "\n".join(f"{said[name]}: {_stopped(at[name], path, losses)}" for name in stops)
+
+    return Demo(
+        figure, show,
+        {"learning_rate": LogSlider("learning rate α", 0.001, 2.0),
+         "start": Slider("start w₀", -4.5, 4.5, 0.05),
+         "threshold": Slider("threshold", 0.1, 1.2, 0.01),
+         "number": Slider("number of steps", 1, MAX_STEPS, 1),
+         "progress": LogSlider("least progress", 1e-6, 0.1, 10)},
+        {"learning_rate": learning_rate, "start": start, "threshold": threshold,
+         "number": number, "progress": progress},
+        moving=[run, first, history, line, *(point for pair in stops.values() for point in pair)],
+        drags={first: lambda x, y, now: {"start": x}},
+        presets={
+            "stuck on a plateau": {"learning_rate": 0.5, "start": 3.4, "threshold": 0.25,
+                                   "number": 30, "progress": 0.001},
+            "too small": {"learning_rate": 0.002, "start": 2.4, "threshold": 0.25,
+                          "number": 30, "progress": 0.001},
+            "threshold out of reach": {"learning_rate": 0.5, "start": 2.4, "threshold": 0.15,
+                                       "number": 30, "progress": 0.001},
+            "number too low": {"learning_rate": 0.1, "start": 2.4, "number": 30,
+                               "threshold": 0.25, "progress": 0.001},
+        },
+    )
+
+
+def _stopped(step, path, losses):
+    if step is None:
+        return f"never, in {len(losses) - 1} steps."
+    slope = PLATEAU.gradient(path[step])[0]
+    return (
+        f"stops after {pieces.counted(step, 'step')} at w = {pieces.fixed(path[step, 0])}, "
+        f"loss {pieces.fixed(losses[step], 3)}, slope {pieces.fixed(slope, 3)}."
+    )

@@ -1,0 +1,238 @@
+"""A demo: controls, a live picture, and a read-out in words that says what is seen now."""
+
+import base64
+import logging
+from contextlib import contextmanager
+from functools import partial
+
+import ipywidgets
+
+from helpers.live import layers
+from helpers.live.controls import tidy
+from helpers.live.picture import Handle, LivePicture
+
+logger = logging.getLogger(__name__)
+GRID = {"grid_template_columns": "repeat(auto-fit, minmax(min(100%, 380px), 1fr))"}
+PLAY_INTERVAL = 120  # milliseconds between two steps of Run
+
+
+def follow(x=None, y=None):
+    """Make a drag set the control named ``x`` to the pointer's x, and ``y`` to its y."""
+
+    def values(at_x, at_y, _):
+        return {name: at for name, at in ((x, at_x), (y, at_y)) if name}
+
+    return values
+
+
+class Demo:
+    """Controls, a live picture and a read-out, held together.
+
+    Parameters
+    ----------
+    figure : matplotlib.figure.Figure
+        With its axes, limits and artists in place.
+    show : callable
+        ``show(**values)`` moves the artists and returns the read-out, a sentence with its
+        numbers. It must cope with every combination of allowed values.
+    controls : dict of str to Slider, LogSlider, Choice or Switch
+    values : dict of str to object
+        The first value of each control; Reset brings them back.
+    moving : sequence of matplotlib.artist.Artist
+        The artists that ``show`` changes.
+    drags : dict of matplotlib.lines.Line2D to callable
+        A marker that can be dragged, and ``values(x, y, present)``, which says what controls to
+        set when the pointer is at (x, y) in data coordinates. See :func:`follow`.
+    presets : dict of str to dict or callable
+        A button for each: its label, and the control values that it sets, or
+        ``values(present)``, which says them when the button is pressed.
+    player : str, optional
+        Name of a whole-number control that Back, Step and Run change.
+    run_on_release : bool
+        Whether letting go of a dragged point runs the player from its start.
+
+    Attributes
+    ----------
+    controls : dict of str to ipywidgets.Widget
+    picture : LivePicture
+    buttons : dict of str to ipywidgets.Button
+    readout : str
+
+    Raises
+    ------
+    ValueError
+        If a value is not what its control allows; names the control, the value and what is.
+    """
+
+    def __init__(self, figure, show, controls, values, *, moving, drags=None, presets=None,
+                 player=None, run_on_release=False):
+        self.specs = controls
+        self._show = show
+        self._first = self._checked(values)
+        self._drags = {f"point {i}": values for i, values in enumerate((drags or {}).values())}
+        self._player = player
+        self._run_on_release = run_on_release
+        self._muted = False
+        self.controls = {name: spec.widget(self._first[name]) for name, spec in controls.items()}
+        self.play, self.buttons = self._player_of(player), {}
+        with layers.DRAWING:
+            readout = show(**self._first)
+            self.picture = LivePicture(
+                figure, moving, on_drag=self._dragged,
+                handles=[Handle(*pair) for pair in zip(self._drags, drags or {}, strict=True)],
+                controls=[*self.controls.values(), *([self.play] if self.play else [])],
+            )
+            self.picture.redraw(readout)
+        for widget in self.controls.values():
+            widget.observe(self._changed, "value")
+        self.widget = self._assembled(presets or {})
+
+    @property
+    def values(self):
+        """The present value of each control, by name."""
+        return {name: tidy(widget.value) for name, widget in self.controls.items()}
+
+    @property
+    def readout(self):
+        """What the picture shows now, in words."""
+        return self.picture.readout
+
+    def set(self, **values):
+        """Set some controls at once, as if they had been moved.
+
+        Raises
+        ------
+        ValueError
+            If a name is not a control or a value is not allowed; nothing is changed then.
+        """
+        self._put(self._checked(values))
+
+    def reset(self):
+        """Bring the first values back."""
+        if self.play is not None:
+            self.play.playing = False
+        self._put(self._first)
+
+    def __repr__(self):
+        return self.readout
+
+    def _repr_mimebundle_(self, **_):
+        view = self.widget._repr_mimebundle_()
+        image = base64.b64encode(self.picture.png()).decode("ascii")
+        data = {**view, "text/plain": repr(self), "image/png": image}
+        return data, {"image/png": {"alt": self.readout}}
+
+    def _checked(self, values):
+        unknown = sorted(set(values) - set(self.specs))
+        if unknown:
+            raise ValueError(f"{unknown[0]}: no such control, allowed: {', '.join(self.specs)}")
+        return {name: self.specs[name].check(name, value) for name, value in values.items()}
+
+    @contextmanager
+    def _quiet(self):
+        self._muted = True
+        try:
+            yield
+        finally:
+            self._muted = False
+
+    def _put(self, values):
+        with layers.DRAWING:
+            with self._quiet():
+                for name, value in values.items():
+                    self.controls[name].value = value
+            self._redraw()
+
+    def _changed(self, _):
+        with layers.DRAWING:
+            if not self._muted:
+                self._redraw()
+
+    @contextmanager
+    def _telling(self):
+        try:
+            yield
+        except Exception as error:
+            logger.exception("a demo could not show %s", self.values)
+            self.picture.readout = f"Something went wrong here: {error}. Press Reset to go on."
+
+    def _redraw(self):
+        if self.play is not None:
+            self._align_play()
+        with self._telling():
+            self.picture.redraw(self._show(**self.values))
+
+    def _dragged(self, name, x, y, done):
+        with self._telling():
+            wanted = self._drags[name](x, y, self.values)
+            self._put({name: self.specs[name].nearest(value) for name, value in wanted.items()})
+            if done and self._run_on_release:
+                self.run()
+
+    def run(self):
+        """Play the steps from the first one."""
+        self.play.value = self.play.min
+        self.play.playing = True
+
+    def _played(self, change):
+        # Play counts in the browser. What it says once it has been stopped is late, and must not
+        # undo what stopped it; only its own Stop goes back to the first step.
+        with layers.DRAWING:
+            if self.play.playing or change["new"] == self.play.min:
+                self._put({self._player: change["new"]})
+            else:
+                self._align_play()
+
+    def _align_play(self):
+        at = self.controls[self._player].value
+        if self.play.value != at:
+            self.play.playing = False
+            self.play.value = at
+
+    def _press(self, values):
+        with self._telling():
+            self._put(self._checked(values(self.values)) if callable(values) else values)
+
+    def _step(self, by):
+        self.play.playing = False
+        spec = self.specs[self._player]
+        self.set(**{self._player: spec.nearest(self.values[self._player] + by)})
+
+    def _button(self, label, action):
+        made = ipywidgets.Button(description=label)
+        made.on_click(lambda _: action())
+        self.buttons[label] = made
+        return made
+
+    def _player_of(self, name):
+        if name is None:
+            return None
+        slider = self.controls[name]
+        play = ipywidgets.Play(
+            min=slider.min, max=slider.max, value=slider.value, interval=PLAY_INTERVAL,
+            show_repeat=False,
+        )
+        play.observe(self._played, "value")
+        return play
+
+    def _player_row(self):
+        return [
+            self._button("Back", partial(self._step, -1)),
+            self._button("Step", partial(self._step, +1)),
+            self.play,
+        ]
+
+    def _assembled(self, presets):
+        row = self._player_row() if self._player else []
+        for label, values in presets.items():
+            fixed = values if callable(values) else self._checked(values)
+            row.append(self._button(label, partial(self._press, fixed)))
+        if self.controls:
+            row.append(self._button("Reset", self.reset))
+        made = ipywidgets.VBox([
+            ipywidgets.GridBox(list(self.controls.values()), layout=GRID),
+            ipywidgets.HBox(row, layout={"flex_flow": "row wrap"}),
+            self.picture,
+        ])
+        made.add_class("live-demo")
+        return made

@@ -1,0 +1,309 @@
+"""Set up and run the course.
+
+    make lab            open the course in JupyterLab
+    make test           check the code's style and run every test
+    make notebooks      execute the notebooks again and store them as a student sees them
+    make bench          measure the live pictures
+    make test-oldest    run every test with the oldest versions that are promised to work
+    make help           show this text
+
+Each installs what is missing into a virtual environment of its own, and nothing where nothing is
+missing. Options, with their meaning:
+
+    make lab PORT=9000              use this port, or stop if it is taken
+    make lab ARGS=--no-browser      hand these words on to JupyterLab (or pytest, ...)
+    make lab PYTHON=python3.12      use this Python; make.py has no such option: it uses its own
+
+Without make, type `python3 make.py` (on Windows `py make.py`) in place of `make`.
+"""
+
+# The Pythons that are too old must be able to read this file and say so, down to Python 2.7:
+# no f-strings, no annotations, only the standard library, plain ASCII.
+
+import hashlib
+import os
+import shlex
+import shutil
+import socket
+import subprocess
+import sys
+
+ROOT = os.path.dirname(os.path.abspath(__file__))
+START = "/lab/tree/notebooks/00_start_here.ipynb"
+# Pictures follow a drag nearly twice as fast when the server does not hold messages back.
+PROMPT = "helpers.live.server.PromptConnection"
+NEEDED = (3, 11)
+# The versions the course was tried with come first.
+OTHER_PYTHONS = (["python3.13"], ["python3.12"], ["python3.11"],
+                 ["python3.14"], ["python3"], ["python"], ["py", "-3"])
+LAB = ["-r", "requirements.txt"]
+TEST = LAB + ["-e", ".[test]"]
+# Tests that share nothing run side by side, one process for each core.
+SIDE_BY_SIDE = ["-n", "auto"]
+FIRST_PORT, LAST_PORT = 8888, 8987
+# No question about news and no advertisement of updates in front of a class.
+SETTINGS = """{
+  "@jupyterlab/apputils-extension:notification": {"fetchNews": "false", "checkForUpdates": false}
+}
+"""
+
+
+# Talking and running
+
+
+def say(sentence):
+    sys.stderr.write(sentence + "\n")
+    sys.stderr.flush()
+
+
+def stop(sentence):
+    say(sentence)
+    raise SystemExit(1)
+
+
+def become(command):
+    """Run the command in place of this process, so that Ctrl+C and signals are its alone."""
+    sys.stdout.flush()
+    if os.name != "nt":
+        os.execvp(command[0], command)
+    process = subprocess.Popen(command)  # Windows has no exec
+    while True:
+        try:
+            raise SystemExit(process.wait())
+        except KeyboardInterrupt:  # the command got it too and decides what it means
+            pass
+
+
+def can_run(python, code):
+    """Whether this Python, a command as a list of words, runs the code without an error."""
+    with open(os.devnull, "w") as nowhere:
+        try:
+            return subprocess.call(python + ["-c", code], stdout=nowhere, stderr=nowhere) == 0
+        except OSError:
+            return False
+
+
+# The Python that makes the environment
+
+
+def what_is_wrong_with_this_python():
+    """Return what keeps this Python from setting up the course and the cure, or None."""
+    found = "%d.%d" % sys.version_info[:2]
+    if sys.version_info[:2] < NEEDED:
+        return ("Python %s is too old, Python %d.%d or newer is needed" % ((found,) + NEEDED),
+                "install it from python.org, or say where it is, for example "
+                "make lab PYTHON=/path/to/python3.12")
+    try:
+        import ensurepip  # noqa: F401
+        import venv  # noqa: F401
+    except ImportError as error:
+        return ("Python %s cannot make virtual environments (%s)" % (found, error),
+                "on Debian or Ubuntu type `sudo apt install python%s-venv`, elsewhere install "
+                "Python from python.org" % found)
+    return None
+
+
+def use_a_good_python(arguments):
+    """Go on with this Python, with a better one on the PATH, or stop with a sentence."""
+    wrong = what_is_wrong_with_this_python()
+    if not wrong:
+        return
+    problem, cure = wrong
+    probe = "import ensurepip, sys, venv; assert sys.version_info[:2] >= (%d, %d)" % NEEDED
+    for other in OTHER_PYTHONS:
+        if can_run(other, probe):
+            say("%s: using %s instead." % (problem, " ".join(other)))
+            become(other + [os.path.join(ROOT, "make.py")] + arguments)
+    stop("%s: %s." % (problem, cure))
+
+
+# The environment
+
+
+def python_in(folder):
+    inside = ("Scripts", "python.exe") if os.name == "nt" else ("bin", "python")
+    return os.path.join(ROOT, folder, *inside)
+
+
+def fingerprint(folder, packages):
+    """Return two texts: what makes an environment this one, and what is installed in it.
+
+    An environment cannot be moved, so its path counts. `packages` comes last: an environment with
+    the test tools too begins with the same text and serves for the course as well.
+    """
+    identity = "Python %d.%d in %s\n" % (sys.version_info[:2] + (os.path.join(ROOT, folder),))
+    content = hashlib.sha256()
+    for name in ("requirements.txt", "pyproject.toml"):
+        with open(os.path.join(ROOT, name), "rb") as file:
+            content.update(file.read())
+    return identity, "%s\n%s" % (content.hexdigest(), " ".join(packages))
+
+
+def set_up(folder, packages):
+    """Make the environment or mend it, and return its Python; do nothing where nothing changed.
+
+    The stamp is written last. While an installation runs it says "unfinished", and the next run
+    begins anew.
+    """
+    python = python_in(folder)
+    stamp = os.path.join(ROOT, folder, ".set-up")
+    identity, installed = fingerprint(folder, packages)
+    stamped = read(stamp)
+    works = can_run([python], "import pip, sys; assert sys.version_info[:2] == (%d, %d)"
+                    % sys.version_info[:2])
+    if works and stamped.startswith(identity + installed):
+        return python
+    say("Installing what is missing into %s: this takes a minute or two, once." % folder)
+    made_by_hand = not stamped
+    if not (works and (made_by_hand or stamped.startswith(identity))):
+        make_empty(folder, stamp)
+    write(stamp, "unfinished")
+    if subprocess.call([python, "-m", "pip", "install", "--disable-pip-version-check"] + packages):
+        stop("The installation did not finish: the reason is in pip's message above; without a "
+             "network, connect to one, then type the same command again.")
+    write(os.path.join(ROOT, folder, "share", "jupyter", "lab", "settings", "overrides.json"),
+          SETTINGS)
+    write(stamp, identity + installed)
+    return python
+
+
+def make_empty(folder, stamp):
+    path = os.path.join(ROOT, folder)
+    try:
+        if os.path.exists(path):
+            shutil.rmtree(path)
+        write(stamp, "unfinished")
+    except OSError as error:
+        stop("%s could not be made anew (%s): end what still uses it, or delete it yourself, then "
+             "type the same command again." % (folder, error))
+    # Inside a virtual environment, _base_executable is the Python that it was made with.
+    base = getattr(sys, "_base_executable", sys.executable)
+    if subprocess.call([base, "-m", "venv", path]):
+        stop("The virtual environment %s could not be made: the reason stands above." % folder)
+
+
+def read(path):
+    if not os.path.exists(path):
+        return ""
+    with open(path, encoding="utf-8") as file:
+        return file.read()
+
+
+def write(path, text):
+    if not os.path.isdir(os.path.dirname(path)):
+        os.makedirs(os.path.dirname(path))
+    with open(path, "w", encoding="utf-8") as file:
+        file.write(text)
+
+
+# The port
+
+
+def why_not(port):
+    """Return why a server cannot listen on this port of this machine, or None."""
+    listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+    try:
+        if os.name != "nt":  # as JupyterLab does: a port just left is free
+            listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        listener.bind(("127.0.0.1", port))
+    except OSError as error:
+        return error.strerror
+    finally:
+        listener.close()
+    return None
+
+
+def choose_port(wanted):
+    """Return the port that was asked for, or the first free one if none was."""
+    if wanted:
+        try:
+            port = int(wanted)
+        except ValueError:
+            port = 0
+        if not 1 <= port <= 65535:
+            stop("PORT=%s is not a port: give a whole number from 1 to 65535, for example "
+                 "PORT=9000." % wanted)
+        reason = why_not(port)
+        if reason:
+            stop("Port %d cannot be used (%s): choose another, or leave PORT out and a free one "
+                 "is found for you." % (port, reason))
+        return port
+    for port in range(FIRST_PORT, LAST_PORT + 1):
+        if not why_not(port):
+            if port != FIRST_PORT:
+                say("Port %d is taken, so JupyterLab uses port %d." % (FIRST_PORT, port))
+            return port
+    stop("No port from %d to %d is free: name one that is, for example PORT=9000."
+         % (FIRST_PORT, LAST_PORT))
+
+
+# What can be made
+
+
+def lab(port, words):
+    port = choose_port(port)
+    python = set_up(".venv", LAB)
+    as_root = ["--allow-root"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []
+    become([python, "-m", "jupyterlab", "--ip=127.0.0.1", "--port=%d" % port,
+            "--ServerApp.port_retries=0", "--ServerApp.root_dir=" + ROOT,
+            "--LabApp.default_url=" + START,
+            "--ServerApp.kernel_websocket_connection_class=" + PROMPT,
+            "-y"]  # Ctrl+C ends without a question
+           + as_root + words)
+
+
+def test(port, words):
+    python = set_up(".venv", TEST)
+    if subprocess.call([python, "-m", "ruff", "check"]):
+        stop("No test was run: mend what ruff found first.")
+    become([python, "-m", "pytest"] + SIDE_BY_SIDE + words)
+
+
+def test_oldest(port, words):
+    if sys.version_info[:2] != NEEDED:
+        stop("The oldest versions need the oldest Python: make test-oldest PYTHON=python%d.%d."
+             % NEEDED)
+    import tomllib
+
+    with open("pyproject.toml", "rb") as file:
+        project = tomllib.load(file)["project"]
+    ranges = project["dependencies"] + project["optional-dependencies"]["test"]
+    oldest = [each.replace(">=", "==") for each in ranges]
+    become([set_up(".venv-oldest", TEST + oldest), "-m", "pytest"] + SIDE_BY_SIDE + words)
+
+
+def notebooks(port, words):
+    become([set_up(".venv", TEST), "-m", "tests.notebooks.write"] + words)
+
+
+def bench(port, words):
+    become([set_up(".venv-bench", TEST + ["ipympl", "bqplot"]), "-m", "tests.benchmarks.run"]
+           + words)
+
+
+COMMANDS = {"lab": lab, "test": test, "notebooks": notebooks, "bench": bench,
+            "test-oldest": test_oldest}
+
+
+def main(arguments):
+    if arguments in ([], ["help"]):
+        print(__doc__.strip())
+        return
+    options = {"PORT": os.environ.get("PORT", ""), "ARGS": os.environ.get("ARGS", "")}
+    for word in arguments[1:]:
+        name, equals, value = word.partition("=")
+        if name not in options or not equals:
+            stop("%r is unknown: after the command only PORT=... and ARGS=... may stand." % word)
+        options[name] = value
+    if arguments[0] not in COMMANDS:
+        stop("%r is unknown: choose one of help, %s." % (arguments[0], ", ".join(COMMANDS)))
+    os.chdir(ROOT)
+    use_a_good_python(arguments)
+    COMMANDS[arguments[0]](options["PORT"], shlex.split(options["ARGS"]))
+
+
+if __name__ == "__main__":
+    try:
+        main(sys.argv[1:])
+    except KeyboardInterrupt:
+        stop("Interrupted: type the same command again to go on.")

@@ -1,0 +1,74 @@
+"""Tables and goals out of what was measured."""
+
+from statistics import median
+
+from tests.benchmarks.report import Goal, percentile_95, table
+
+
+def contenders_table(results):
+    """Lay out a dict of contender to Result, one a line."""
+    head = ["contender", "pixels", "median ms", "95 % ms", "presses", "updates/s by slider",
+            "updates/s on picture", "blank of frames", "kernel ms"]
+    return table(head, [
+        [
+            name, "{} x {}".format(*result.size), f"{result.latency:.0f}",
+            f"{percentile_95(result.latencies):.0f}", len(result.latencies),
+            f"{result.slider_rate:.1f}", f"{result.picture_rate:.1f}" if result.picture else "-",
+            f"{result.blank} of {result.frames}", f"{median(result.kernel):.1f}",
+        ]
+        for name, result in results.items()
+    ])
+
+
+def contenders_goals(results):
+    """Compare ours with the others."""
+    ours, interact, ipympl = (results[name] for name in ("ours", "interact", "ipympl"))
+    return [
+        Goal("latency, ours / interact", ours.latency / interact.latency, 0.22),
+        Goal("latency, ours / ipympl", ours.latency / ipympl.latency, 0.6),
+        Goal("blank frames, ours", ours.blank, 0),
+        Goal("updates/s by slider, ours / interact", ours.slider_rate / interact.slider_rate, 3,
+             at_least=True),
+        Goal("updates/s on picture, ours / interact by slider",
+             ours.picture_rate / interact.slider_rate, 3.5, at_least=True),
+    ]
+
+
+def demos_table(times):
+    """Lay out a dict of demo to what `kernel.demo` returned."""
+    rows = []
+    for name, measured in times.items():
+        slowest = max(measured["medians"], key=measured["medians"].get)
+        rows.append([
+            name, slowest, f"{_slowest(measured):.1f}", f"{measured['redraw']:.0f}",
+            f"{_slowest(measured) / measured['redraw']:.3f}",
+        ])
+    return table(["demo", "slowest control", "median ms", "full redraw ms", "ratio"], rows)
+
+
+def demos_goals(times):
+    """Judge the slowest control of the slowest demo."""
+    ratios = [_slowest(measured) / measured["redraw"] for measured in times.values()]
+    return [
+        Goal("kernel ms a change, slowest control of any demo", max(map(_slowest, times.values())),
+             5),
+        Goal("kernel time a change / full redraw, worst demo", max(ratios), 0.1),
+    ]
+
+
+def _slowest(measured):
+    return max(measured["medians"].values())
+
+
+def notebooks_table(seconds, sizes):
+    """Lay out two dicts of notebook to seconds and to kilobytes."""
+    rows = [[name, f"{seconds[name]:.1f}", f"{sizes[name]:.0f}"] for name in sizes]
+    return table(["notebook", "s to first live picture", "kB"], rows)
+
+
+def notebooks_goals(seconds, sizes):
+    """Judge the slowest and the largest notebook."""
+    return [
+        Goal("s to first live picture, slowest notebook", max(seconds.values()), 3),
+        Goal("kB, largest notebook", max(sizes.values()), 500),
+    ]

@@ -1,0 +1,105 @@
+"""One JupyterLab and one Chromium for all browser tests."""
+
+import os
+import re
+import shutil
+from pathlib import Path
+
+import nbformat
+import pytest
+from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
+
+from tests import lab
+from tests.browser.notebook_page import NotebookPage
+from tests.notebooks import write
+
+ROOT = Path(__file__).parents[2]
+EVERYTHING, BEHAVIOUR, FRAGILE = "everything.ipynb", "behaviour.ipynb", "fragile.ipynb"
+TWO_DEMOS = ["from tests import scratch_demos", "demo = scratch_demos.everything()", "demo",
+             "scratch_demos.everything(shape='square')", "demo"]
+SCRATCH_CELLS = {EVERYTHING: TWO_DEMOS, BEHAVIOUR: TWO_DEMOS,
+                 FRAGILE: ["from tests import scratch_demos", "scratch_demos.fragile()"]}
+# Every cell is on the page, whether or not it is in view, and only we save.
+SETTINGS = {"@jupyterlab/notebook-extension:tracker": {"windowingMode": "none"},
+            "@jupyterlab/docmanager-extension:plugin": {"autosave": False}}
+SERVER_ERROR = re.compile(r"^\[E |^\[C |Traceback|\bERROR\b", re.M)
+
+
+def stored_pictures(path):
+    """Return the number of pictures that are stored in a notebook."""
+    cells = nbformat.read(path, 4).cells
+    outputs = [output for cell in cells for output in cell.get("outputs", [])]
+    return sum("image/png" in output.get("data", {}) for output in outputs)
+
+
+@pytest.fixture(scope="session")
+def browser():
+    """Return a running Chromium, whose pages share one cache."""
+    missing = lab.missing()
+    if missing and os.environ.get("CI"):
+        pytest.fail(missing)
+    if missing:
+        pytest.skip(missing)
+    with lab.browser() as page:
+        yield page.context
+
+
+@pytest.fixture(scope="session")
+def server(browser, tmp_path_factory):
+    """Return a running JupyterLab over copies of the notebooks and those with scratch demos."""
+    folder, scratch = tmp_path_factory.mktemp("course"), tmp_path_factory.mktemp("server")
+    for path in write.paths():
+        shutil.copy(path, folder)
+    for name, sources in SCRATCH_CELLS.items():
+        cells = [new_markdown_cell("# Scratch"), *map(new_code_cell, sources)]
+        nbformat.write(new_notebook(cells=cells, metadata=write.METADATA), folder / name)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("PYTHONPATH", str(ROOT))  # kernels can import the scratch demos
+        with lab.server(folder, scratch, settings=SETTINGS) as running:
+            running.folder = folder
+            yield running
+
+
+@pytest.fixture(scope="session")
+def open_notebook(browser, server):
+    """Return a function that opens a notebook in a page of its own."""
+
+    def opened(name):
+        page = browser.new_page()
+        page.set_viewport_size({"width": 1280, "height": 800})
+        return NotebookPage(page, server, name)
+
+    return opened
+
+
+@pytest.fixture(scope="session", params=[path.name for path in write.paths()] + [EVERYTHING])
+def notebook(request, server, open_notebook):
+    """Return the page of a notebook whose cells have all been run.
+
+    What was to be seen before that, and what was seen, is kept as ``stored``.
+    """
+    wanted = stored_pictures(server.folder / request.param)
+    opened = open_notebook(request.param)
+    opened.stored = {"wanted": wanted, "images": opened.images(), "text": opened.text()}
+    opened.run_all()
+    yield opened
+    opened.page.close()
+
+
+@pytest.fixture(autouse=True)
+def no_errors(request):
+    """Check that neither page nor kernel reported an error during the test."""
+    yield
+    if "notebook" in request.fixturenames:
+        opened = request.getfixturevalue("notebook")
+        assert opened.errors == []
+        assert opened.error_outputs() == []
+
+
+@pytest.fixture(autouse=True)
+def server_stays_quiet(server):
+    """Check that the server logs no error during the test."""
+    before = len(server.log)
+    yield
+    said = server.log[before:]
+    assert not SERVER_ERROR.search(said), said

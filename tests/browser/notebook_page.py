@@ -1,0 +1,226 @@
+"""A notebook open in JupyterLab, and a live picture in it, as a user meets them."""
+
+import ast
+import json
+import re
+import time
+
+from tests import lab
+from tests.notebooks.write import WIDGET_VIEW
+
+LIMIT = 10  # seconds for a picture to answer; a slow machine may take long, a right one never does
+CALM = 0.25  # seconds without a change: nothing is under way any more
+DEMO = ".live-demo"
+KEYS = {"DIV": ("ArrowRight", "ArrowLeft"), "SELECT": ("ArrowDown", "ArrowUp"),
+        "INPUT": ("Space", "Space")}  # there and back, on a slider, a list and a checkbox
+ERRORS = ("application/vnd.jupyter.stderr", "application/vnd.jupyter.error")
+HANDLES = """[
+    (widget.readout, widget.size, widget.handles)
+    for widget in __import__("gc").get_objects()
+    if type(widget).__name__ == "LivePicture" and widget.comm is not None
+]"""
+EVALUATE = """async (expression) => {
+    const kernel = window.jupyterapp.shell.currentWidget.sessionContext.session.kernel;
+    const request = { code: "", silent: true, user_expressions: { it: expression } };
+    const reply = await kernel.requestExecute(request).done;
+    const { data, evalue } = reply.content.user_expressions.it;
+    if (!data) throw new Error(evalue);
+    return data["text/plain"];
+}"""
+SEEN = """(demo) => {
+    const moving = demo.querySelector(".live-picture-moving");
+    return {
+        readout: demo.querySelector(".live-picture-readout").textContent,
+        alternative: moving.getAttribute("aria-label"),
+        picture: moving.shadowRoot.innerHTML,
+    };
+}"""
+RUN_ALL = """async (view) => {
+    await window.jupyterapp.commands.execute("notebook:run-all-cells");
+    const { cells } = window.jupyterapp.shell.currentWidget.context.model.toJSON();
+    return cells.flatMap((cell) => cell.outputs ?? [])
+        .filter((output) => output.data && view in output.data).length;
+}"""
+IMAGES = """(images) => Promise.all(images.map(async (image) => {
+    await image.decode();
+    return { pixels: image.naturalWidth, width: image.getBoundingClientRect().width };
+}))"""
+# What the kernel writes to stderr while it answers a control belongs to no cell.
+LISTEN = """() => {
+    const { sessionContext } = window.jupyterapp.shell.currentWidget;
+    sessionContext.iopubMessage.connect((_, { header, content }) => {
+        if (header.msg_type === "error" || content.name === "stderr") {
+            console.error("kernel: " + (content.text ?? content.evalue));
+        }
+    });
+}"""
+THEME = """(theme) => window.jupyterapp.commands.execute("apputils:change-theme", { theme })"""
+UNSAVED = "window.jupyterapp.shell.currentWidget.context.model.dirty"
+
+
+class NotebookPage:
+    """A page with one notebook; collects every error that the page or the kernel reports."""
+
+    def __init__(self, page, running, notebook):
+        self.page, self.name, self.errors = page, notebook.removesuffix(".ipynb"), []
+        page.on("pageerror", lambda error: self.errors.append(str(error)))
+        page.on("console", self._heard)
+        lab.open_notebook(page, running, notebook)
+        page.evaluate(LISTEN)
+
+    def _heard(self, message):
+        if message.type == "error":
+            self.errors.append(f"{message.text} ({message.location.get('url', '')})")
+
+    def run_all(self):
+        """Run all cells, wait for all live pictures, and return how many there are."""
+        shown = self.page.evaluate(RUN_ALL, WIDGET_VIEW)
+        self.wait_for(shown)
+        return shown
+
+    def wait_for(self, demos):
+        """Wait until this many live pictures are there."""
+        if demos:
+            self.page.locator(f"{DEMO} .live-picture-moving").nth(demos - 1).wait_for()
+
+    def reload(self):
+        """Reload the page and wait until as many live pictures are there as were before."""
+        before = len(self.demos())
+        self.page.reload()
+        self.wait_for(before)
+        self.page.evaluate(LISTEN)
+
+    def theme(self, name):
+        """Choose the theme "JupyterLab Light" or "JupyterLab Dark"."""
+        self.page.evaluate(THEME, name)
+        self.page.locator(f"body[data-jp-theme-name='{name}']").wait_for(state="attached")
+        self.page.locator("#jupyterlab-splash").wait_for(state="detached")
+
+    def evaluate(self, expression):
+        """Return the value of a Python expression in the notebook's kernel, through JSON."""
+        as_json = f"__import__('json').dumps({expression})"
+        return json.loads(ast.literal_eval(self.page.evaluate(EVALUATE, as_json)))
+
+    def demos(self):
+        """Return the live pictures in their order on the page."""
+        found = self.page.locator(DEMO)
+        return [LiveDemo(self, found.nth(number)) for number in range(found.count())]
+
+    def unsaved(self):
+        """Return whether there is something to save."""
+        return self.page.evaluate(UNSAVED)
+
+    def save(self):
+        """Save with the keyboard."""
+        self.page.keyboard.press("Control+s")
+        self.page.wait_for_function(f"!({UNSAVED})")
+
+    def images(self):
+        """Return for each image in an output its width in pixels, of the file and on the page."""
+        return self.page.locator(".jp-OutputArea-output img").evaluate_all(IMAGES)
+
+    def text(self):
+        """Return all words of all outputs."""
+        return "\n".join(self.page.locator(".jp-OutputArea-output").all_inner_texts())
+
+    def error_outputs(self):
+        """Return what cells wrote to stderr, and their exceptions."""
+        found = self.page.locator(", ".join(f'[data-mime-type="{mime}"]' for mime in ERRORS))
+        return found.all_inner_texts()
+
+
+class LiveDemo:
+    """One demo on the page: its controls, buttons, points, picture and words."""
+
+    def __init__(self, notebook, root):
+        self.notebook, self.root, self.page = notebook, root, notebook.page
+
+    def seen(self):
+        """Return a dict of readout, alternative (text) and picture, as they are now."""
+        return self.root.evaluate(SEEN)
+
+    def changed_from(self, before, limit=LIMIT):
+        """Return what is seen as soon as it differs from ``before``, or None after ``limit``."""
+        return self._first(lambda now: now != before, limit)
+
+    def comes_to(self, wanted, limit=LIMIT):
+        """Return whether what is seen becomes ``wanted`` within ``limit`` seconds."""
+        return self._first(lambda now: now == wanted, limit) is not None
+
+    def _first(self, holds, limit):
+        deadline = time.monotonic() + limit
+        while time.monotonic() < deadline:
+            if holds(now := self.seen()):
+                return now
+            time.sleep(0.02)
+        return None
+
+    def wait(self, seconds):
+        """Do nothing for a while, as a person would."""
+        self.page.wait_for_timeout(seconds * 1000)
+
+    def settled(self):
+        """Return what is seen once it has stayed the same for a while."""
+        now = self.seen()
+        while changed := self.changed_from(now, limit=CALM):
+            now = changed
+        return now
+
+    def controls(self):
+        """Return pairs of label and what takes the keyboard: slider, list or checkbox."""
+        rows = self.root.locator(".widget-gridbox > *").all()
+        return [(row.inner_text().split("\n")[0],
+                 row.locator(".noUi-handle, select, input[type=checkbox]").first) for row in rows]
+
+    def nudge(self, control, *, back=False):
+        """Move the control by one step with the key that does so."""
+        kind = control.evaluate("(element) => element.tagName")
+        control.press(KEYS[kind][back])
+
+    def button(self, label):
+        """Return the button with this label."""
+        return self.root.get_by_role("button", name=label, exact=True)
+
+    def buttons(self):
+        """Return the labels of all buttons that have words on them."""
+        texts = self.root.locator("button.jupyter-button").all_inner_texts()
+        return [text for text in texts if re.search(r"\w", text)]
+
+    def handles(self):
+        """Return a dict of each point's name to where it is, and to its axes' box.
+
+        The values are pairs of (x, y) and (left, top, right, bottom), as fractions of the picture.
+        """
+        readout = self.settled()["readout"]
+        for said, (width, height), handles in self.notebook.evaluate(HANDLES):
+            if said == readout:
+                scale = [width, height, width, height]
+                return {each["name"]: (_divided(each["at"], scale), _divided(each["box"], scale))
+                        for each in handles}
+        raise LookupError(f"no picture in the kernel says: {readout}")
+
+    def frame(self):
+        """Return the locator of the picture, scrolled into view."""
+        found = self.root.locator(".live-picture-frame")
+        found.scroll_into_view_if_needed()
+        return found
+
+    def drag(self, start, *stops, release=True):
+        """Press at ``start``, move through the ``stops`` and let go; fractions of the picture."""
+        box = self.frame().bounding_box()
+
+        def move(x, y, steps):
+            self.page.mouse.move(
+                box["x"] + x * box["width"], box["y"] + y * box["height"], steps=steps
+            )
+
+        move(*start, steps=1)
+        self.page.mouse.down()
+        for stop in stops:
+            move(*stop, steps=4)
+        if release:
+            self.page.mouse.up()
+
+
+def _divided(numbers, scale):
+    return tuple(number / whole for number, whole in zip(numbers, scale, strict=False))

@@ -1,0 +1,52 @@
+"""In the light and the dark theme, on a laptop and on a projector, every word can be read."""
+
+from pathlib import Path
+
+import pytest
+
+SCREENSHOTS = Path(__file__).parents[2] / ".test-output"
+# The last is what the other tests have too.
+LOOKS = [("JupyterLab Dark", 1280, 800), ("JupyterLab Light", 1920, 1080),
+         ("JupyterLab Light", 1280, 800)]
+MIN_CONTRAST = 4.5  # WCAG 2.2, level AA, for text
+WORDS = """(demo) => {
+    const numbers = (colour) => colour.match(/[\\d.]+/g).map(Number);
+    const over = ([r, g, b, a = 1], under) =>
+        [r, g, b].map((value, i) => value * a + under[i] * (1 - a));
+    const ground = (element) => {
+        if (!element) return [255, 255, 255];
+        const colour = numbers(getComputedStyle(element).backgroundColor);
+        return (colour[3] ?? 1) === 1 ? colour : over(colour, ground(element.parentElement));
+    };
+    const light = (colour) => colour.slice(0, 3)
+        .map((value) => value / 255)
+        .map((value) => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4))
+        .reduce((sum, value, i) => sum + value * [0.2126, 0.7152, 0.0722][i], 0);
+    const found = demo.querySelectorAll(
+        ".live-picture-readout, .widget-label, .widget-readout, .jupyter-button, select, label");
+    const shown = [...found].filter((element) => element.offsetWidth && element.innerText);
+    return shown.map((element) => {
+        const under = ground(element);
+        const ink = over(numbers(getComputedStyle(element).color), under);
+        const [dark, bright] = [light(ink), light(under)].sort((a, b) => a - b);
+        return {
+            text: element.innerText,
+            contrast: (bright + 0.05) / (dark + 0.05),
+            cut: element.scrollWidth > element.clientWidth + 1,
+        };
+    });
+}"""
+
+
+@pytest.mark.parametrize(("theme", "width", "height"), LOOKS)
+def test_every_word_can_be_read(notebook, theme, width, height):
+    notebook.page.set_viewport_size({"width": width, "height": height})
+    notebook.theme(theme)
+    SCREENSHOTS.mkdir(exist_ok=True)
+    for number, demo in enumerate(notebook.demos(), start=1):
+        for word in demo.root.evaluate(WORDS):
+            assert word["contrast"] >= MIN_CONTRAST, word
+            assert not word["cut"], word
+        demo.frame().evaluate("(frame) => frame.scrollIntoView({ block: 'center' })")
+        name = f"{notebook.name}-{number}-{theme.split()[-1].lower()}-{width}.png"
+        notebook.page.screenshot(path=SCREENSHOTS / name)

@@ -1,0 +1,42 @@
+"""Finds the demos of the course: the functions of helpers.demos that return a Demo."""
+
+import functools
+import importlib
+import inspect
+import pkgutil
+
+import helpers.demos
+from helpers.live import Demo
+
+
+def _takes_no_argument(function):
+    parameters = inspect.signature(function).parameters.values()
+    return all(
+        parameter.default is not parameter.empty
+        or parameter.kind in (parameter.VAR_POSITIONAL, parameter.VAR_KEYWORD)
+        for parameter in parameters
+    )
+
+
+def _is_demo(function):
+    try:
+        return isinstance(function(), Demo)
+    except Exception:
+        return True  # A broken demo is found too, so that its test fails.
+
+
+@functools.cache
+def found():
+    """Return a dict of name, such as "taylor.tangent_line", to the function that makes the demo.
+
+    A demo is a public function, defined in a module of ``helpers.demos``, that can be called
+    without arguments and returns a Demo.
+    """
+    result = {}
+    for module in pkgutil.iter_modules(helpers.demos.__path__):
+        imported = importlib.import_module(f"helpers.demos.{module.name}")
+        for name, function in inspect.getmembers(imported, inspect.isfunction):
+            here = function.__module__ == imported.__name__ and not name.startswith("_")
+            if here and _takes_no_argument(function) and _is_demo(function):
+                result[f"{module.name}.{name}"] = function
+    return result

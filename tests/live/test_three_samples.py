@@ -1,0 +1,129 @@
+"""The demos of notebook 05 on edited data, and its slider of counts."""
+
+import itertools
+
+import numpy as np
+import pytest
+
+from helpers import three_samples as example
+from helpers.demos import three_samples as live
+from helpers.demos.counts import CountSlider
+from tests.live.messages import press
+
+pytestmark = pytest.mark.filterwarnings("error")
+
+DATA = {
+    "singular": ([[0.2, 0.5, 0.7], [0.4, 1.0, 1.4], [0.3, 0.6, 0.9]], example.TARGETS),
+    "one direction": ([[1, 2, 3], [2, 4, 6], [-1, -2, -3]], [[1, 2], [2, 4], [3, 1]]),
+    "a zero input": ([[0, 0, 0], [0.4, 1, 1.4], [0.3, 0.6, 0.9]], example.TARGETS),
+    "at right angles": (np.eye(3), example.TARGETS),
+    "large": ([[100, -30, 5], [7, 80, -9], [2, 3, 400]], [[1000, -20], [70, 900], [3, 4]]),
+    "small": ([[1e-5, 2e-5, 0], [0, 1e-5, 3e-5], [1e-5, 0, 0]], [[0, 0]] * 3),
+}
+SLIDER = CountSlider("updates k", 21_000)
+
+
+def settings(demo):
+    for name, spec in demo.specs.items():
+        for part in np.linspace(0, 1, 6):
+            yield {name: spec.at(part)}
+    yield {name: spec.extremes[-1] for name, spec in demo.specs.items()}
+
+
+@pytest.mark.parametrize("make", [live.summands, live.training])
+@pytest.mark.parametrize("data", DATA.values(), ids=DATA)
+def test_edited_data_break_nothing(make, data, caplog):
+    demo = make(inputs=data[0], targets=data[1])
+    lines = demo.readout.count("\n")
+    for setting in settings(demo):
+        demo.set(**setting)
+        assert demo.readout.count("\n") == lines
+        assert "nan" not in demo.readout + demo.picture.moving
+        demo.reset()
+    for button in demo.buttons.values():
+        press(button)
+    assert not caplog.records
+
+
+@pytest.mark.parametrize("make", [live.summands, live.training])
+@pytest.mark.parametrize(
+    ("inputs", "targets", "message"),
+    [
+        (np.eye(2), np.eye(2), r"inputs: got shape \(2, 2\), allowed: shape \(3, 3\)"),
+        (np.eye(3), np.eye(3), r"targets: got shape \(3, 3\), allowed: shape \(3, 2\)"),
+        (np.eye(3), np.eye(2), "targets: got 2 rows, allowed: 3"),
+    ],
+)
+def test_data_of_another_shape_are_refused(make, inputs, targets, message):
+    with pytest.raises(ValueError, match=f"^{message}"):
+        make(inputs=inputs, targets=targets)
+
+
+def test_training_needs_an_input_that_is_not_zero():
+    with pytest.raises(ValueError, match="^inputs: got only zeros, allowed: "):
+        live.training(inputs=np.zeros((3, 3)))
+    assert "∂L/∂w₁₁ = 0.0000" in live.summands(inputs=np.zeros((3, 3))).readout
+
+
+def test_the_limit_is_between_the_two_presets():
+    demo = live.training()
+    assert "below the limit 0.3139" in demo.readout
+    press(demo.buttons["α = 0.31"])
+    assert demo.values["learning_rate"] == 0.31
+    assert "is below the limit" in demo.readout
+    press(demo.buttons["α = 0.32"])
+    assert demo.values["learning_rate"] == 0.32
+    assert "is not below the limit" in demo.readout
+    assert "has left the picture" in demo.readout
+
+
+def test_the_table_shows_the_documents_lines():
+    demo = live.training(iteration=3000)
+    table = demo.readout.replace("\u2007", " ").replace("\u2212", "-").split("\n")[2:4]
+    assert [line.split(":")[1].split() for line in table] == [
+        ["-1.53", "1.59", "0.45"], ["-0.35", "1.99", "-0.20"]
+    ]
+
+
+def test_the_arithmetic_of_the_read_out_is_right():
+    demo = live.training()
+    for entry, iteration in itertools.product(live.ENTRIES, (0, 20, 3000, 21_000)):
+        demo.set(entry=entry, iteration=iteration)
+        products, rest = demo.readout.replace("\u2212", "-").replace("·", "*").split("\n")[-2:]
+        added, total = rest.partition(",")[0].removeprefix("= ").split(" = ")
+        W = example.iterate(example.START, 0.25, iteration)
+        slope = example.gradient(W)[live.ENTRIES[entry]]
+        one = 10.0 ** -len(total.partition(".")[2])  # The last digit shown.
+        assert eval(products.partition(" = ")[2]) == pytest.approx(slope, abs=6 * one)
+        assert eval(added) == pytest.approx(slope, abs=2 * one)
+        assert float(total) == pytest.approx(slope, abs=one)
+
+
+def test_counts_are_round_and_dense():
+    options = SLIDER.options
+    assert options[:11] == tuple(range(11))
+    assert set(range(3000, 21_001, 3000)) <= set(options)
+    assert SLIDER.extremes == (options[0], options[-1]) == (0, 21_000)
+    steps = np.diff(options[10:]) / np.array(options[10:-1])
+    assert np.all((steps > 0) & (steps <= 0.1001))
+
+
+def test_counts_snap_to_the_nearest():
+    assert [SLIDER.nearest(value) for value in (-5, 0.4, 0.6, 19.9999, 3040, 20_400, 1e9)] == [
+        0, 0, 1, 20, 3000, 20_000, 21_000
+    ]
+    assert [SLIDER.at(part) for part in (0, 1)] == [0, 21_000]
+    assert all(SLIDER.nearest(option) == option for option in SLIDER.options)
+
+
+@pytest.mark.parametrize("value", [-1, 1.5, 123, 22_000, True, "many", None])
+def test_other_counts_are_refused(value):
+    with pytest.raises(ValueError, match=r"^k: got .*, allowed: 0 to 21000, whole"):
+        SLIDER.check("k", value)
+
+
+def test_the_slider_has_the_values_and_moves_live():
+    widget = SLIDER.widget(3000)
+    assert widget.value == 3000
+    assert widget.options == SLIDER.options
+    assert widget.continuous_update

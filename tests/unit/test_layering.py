@@ -1,0 +1,105 @@
+"""Imports run one way, each seen in a fresh process; and public things are documented."""
+
+import importlib
+import inspect
+import json
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import helpers
+
+HOUSE = Path(helpers.__file__).parent
+DRAWING = {"matplotlib", "ipywidgets", "anywidget", "traitlets", "IPython"}
+LAYERS = {"helpers.live", "helpers.demos", "helpers.exercises"}
+
+
+def modules_in(folder):
+    """The names of the modules in a folder of helpers, the package itself included."""
+    paths = sorted((HOUSE / folder).rglob("*.py"))
+    parts = [path.relative_to(HOUSE.parent).with_suffix("").parts for path in paths]
+    return [".".join(part).removesuffix(".__init__") for part in parts]
+
+
+MATHEMATICS = [f"helpers.{path.stem}" for path in sorted(HOUSE.glob("[!_]*.py"))]
+
+
+def loaded_by(module):
+    """What a fresh process has in sys.modules after the import and not before."""
+    code = (
+        "import sys, json, importlib; before = set(sys.modules);"
+        "importlib.import_module(sys.argv[1]);"
+        "print(json.dumps(sorted(set(sys.modules) - before)))"
+    )
+    run = subprocess.run(
+        [sys.executable, "-c", code, module], cwd=HOUSE.parent, capture_output=True, text=True
+    )
+    assert run.returncode == 0, run.stderr
+    return set(json.loads(run.stdout.splitlines()[-1]))
+
+
+def belongs(name, packages):
+    return any(name == package or name.startswith(f"{package}.") for package in packages)
+
+
+def test_the_mathematics_is_there():
+    expected = {"objectives", "taylor", "directions", "descent"}
+    assert {f"helpers.{name}" for name in expected} <= set(MATHEMATICS)
+
+
+def test_a_forbidden_import_would_be_seen():
+    loaded = loaded_by("matplotlib.figure")
+    assert {"matplotlib", "numpy"} <= loaded
+    assert belongs("matplotlib.figure", DRAWING)
+    assert not belongs("matplotlibx", DRAWING)
+
+
+@pytest.mark.parametrize("module", MATHEMATICS)
+def test_mathematics_imports_only_numpy(module):
+    loaded = loaded_by(module)
+    assert module in loaded
+    assert not {name for name in loaded if belongs(name, DRAWING | LAYERS)}
+    foreign = {name.partition(".")[0] for name in loaded} - sys.stdlib_module_names
+    assert foreign <= {"numpy", "helpers"}
+
+
+@pytest.mark.parametrize("module", modules_in("live"))
+def test_live_pictures_know_no_mathematics(module):
+    loaded = loaded_by(module)
+    forbidden = {*MATHEMATICS, "helpers.demos", "helpers.exercises"}
+    assert not {name for name in loaded if belongs(name, forbidden)}
+
+
+@pytest.mark.parametrize("module", modules_in("exercises"))
+def test_exercises_draw_nothing(module):
+    loaded = loaded_by(module)
+    forbidden = {*DRAWING, "helpers.live", "helpers.demos"}
+    assert not {name for name in loaded if belongs(name, forbidden)}
+
+
+def public(module):
+    """The public functions and classes that a module defines, and the classes' own methods."""
+    for name, thing in vars(importlib.import_module(module)).items():
+        if name.startswith("_") or getattr(thing, "__module__", None) != module:
+            continue
+        if inspect.isfunction(thing) or inspect.isclass(thing):
+            yield name, thing
+
+
+@pytest.mark.parametrize("module", [name for name in MATHEMATICS if name != "helpers.arguments"])
+def test_public_things_have_complete_docstrings(module):
+    assert importlib.import_module(module).__doc__
+    for name, thing in public(module):
+        documentation = inspect.getdoc(thing) or ""
+        assert "References\n----------\n" in documentation, f"{name}: no source"
+        if inspect.isfunction(thing):
+            assert "Raises\n------\n" in documentation, f"{name}: does not say what it raises"
+            assert "Returns\n-------\n" in documentation, f"{name}: does not say what it returns"
+        described = documentation.partition("Parameters\n----------\n")[2]
+        for parameter in inspect.signature(thing).parameters:
+            assert re.search(rf"^(\w+, )*{parameter}(, \w+)* : ", described, re.M), (
+                f"{name}: {parameter} is not described"
+            )

@@ -1,0 +1,43 @@
+"""The README says how to start on its first screen, and names what there is, no more."""
+
+import re
+from pathlib import Path
+
+import make
+
+ROOT = Path(make.__file__).parent
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+FIRST_SCREEN = "\n".join(README.splitlines()[:20])
+
+
+def test_the_first_screen_says_how_to_start_everywhere():
+    for command in (
+        "`make lab`", "`python3 make.py lab`", "`py make.py lab`",
+        "`conda env create -f environment.yml`", "`conda activate gradient-descent`",
+    ):
+        assert command in FIRST_SCREEN
+
+
+def test_the_course_lists_every_notebook_in_order():
+    listed = re.findall(r"^\| \[.*?\]\((.*?)\)", README, re.MULTILINE)
+    notebooks = sorted(path.relative_to(ROOT).as_posix() for path in ROOT.glob("notebooks/*.ipynb"))
+    assert listed == notebooks
+
+
+def test_times_and_questions_are_those_of_the_first_notebook():
+    row = r"\| {} \| (.+?) \| (\d+) \|"
+    ours = re.findall(row.format(r"\[\d\d .*?\]"), re.sub(r"\]\(.*?\)", "]", README))
+    first = (ROOT / "notebooks" / "00_start_here.ipynb").read_text(encoding="utf-8")
+    theirs = re.findall(row.format(r"\d\d \| .*?"), first)
+    assert ours == theirs
+    assert ours
+
+
+def test_every_link_leads_to_a_file():
+    for target in re.findall(r"\]\(([^)#:]+)\)", README):
+        assert (ROOT / target).is_file()
+
+
+def test_every_command_named_exists_and_is_named():
+    named = set(re.findall(r"`(?:make|py(?:thon3)? make\.py) ([a-z-]+)", README))
+    assert named == {"help", *make.COMMANDS}
