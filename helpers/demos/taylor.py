@@ -4,6 +4,7 @@ import numpy as np
 
 from helpers import directions, objectives, taylor
 from helpers.demos import pieces
+from helpers.demos.taylor_challenge import trust_the_tangent
 from helpers.live import Demo, LogSlider, Slider, follow, look
 
 LENGTHS = np.logspace(-3, 0, 13)
@@ -11,7 +12,7 @@ SECTION = np.linspace(-1.2, 1.2, 161)
 BOWL = objectives.bowl([0.8, 2.4], minimum=[2.0, 1.5])
 
 
-def tangent_line(theta0=0.5, step=0.8):
+def tangent_line(theta0=0.5, step=0.8, challenge=False):
     """Show a curve, its tangent at θ₀, and the gap between the two after a step.
 
     Parameters
@@ -20,6 +21,8 @@ def tangent_line(theta0=0.5, step=0.8):
         Where the tangent touches, from −1.5 to 1.5.
     step : float
         Δθ, from −1 to 1.
+    challenge : bool
+        Whether the read-out judges the challenge of the longest step that can be trusted.
 
     Returns
     -------
@@ -64,6 +67,7 @@ def tangent_line(theta0=0.5, step=0.8):
         drags={start: follow("theta0"), actual: lambda x, y, now: {"step": x - now["theta0"]}},
         presets={"short step down": {"theta0": 1.0, "step": -0.2},
                  "long step down": {"theta0": 0.3, "step": -1.0}},
+        challenge=trust_the_tangent if challenge else None,
     )
 
 

@@ -2,8 +2,9 @@
 
 from helpers.live import look
 from helpers.live.controls import Choice, LogSlider, Slider, Switch
-from helpers.live.demo import Demo, follow
+from helpers.live.demo import Challenge, Demo, follow
 from helpers.live.picture import Handle, LivePicture
+from helpers.live.question import Answer, Question
 
-__all__ = ["Choice", "Demo", "Handle", "LivePicture", "LogSlider", "Slider", "Switch", "follow",
-           "look"]
+__all__ = ["Answer", "Challenge", "Choice", "Demo", "Handle", "LivePicture", "LogSlider",
+           "Question", "Slider", "Switch", "follow", "look"]

@@ -2,7 +2,9 @@
 
 import base64
 import logging
+from collections.abc import Callable
 from contextlib import contextmanager
+from dataclasses import dataclass
 from functools import partial
 
 import ipywidgets
@@ -23,6 +25,28 @@ def follow(x=None, y=None):
         return {name: at for name, at in ((x, at_x), (y, at_y)) if name}
 
     return values
+
+
+@dataclass(frozen=True)
+class Challenge:
+    """Something to reach with the controls; the read-out says whether it is reached.
+
+    Attributes
+    ----------
+    task : str
+        What is to be reached, as a sentence.
+    judge : callable
+        ``judge(**values)`` returns whether it is reached with these values of the controls, and
+        a sentence that says how far they are from it.
+    """
+
+    task: str
+    judge: Callable
+
+    def said(self, values):
+        """Return the task and, for these values, the verdict in words."""
+        reached, how_far = self.judge(**values)
+        return f"Challenge: {self.task} {'★ Reached' if reached else '☆ Not yet'}: {how_far}"
 
 
 class Demo:
@@ -50,6 +74,8 @@ class Demo:
         Name of a whole-number control that Back, Step and Run change.
     run_on_release : bool
         Whether letting go of a dragged point runs the player from its start.
+    challenge : Challenge, optional
+        Its verdict follows what ``show`` says.
 
     Attributes
     ----------
@@ -65,9 +91,9 @@ class Demo:
     """
 
     def __init__(self, figure, show, controls, values, *, moving, drags=None, presets=None,
-                 player=None, run_on_release=False):
+                 player=None, run_on_release=False, challenge=None):
         self.specs = controls
-        self._show = show
+        self._show, self._challenge = show, challenge
         self._first = self._checked(values)
         self._drags = {f"point {i}": values for i, values in enumerate((drags or {}).values())}
         self._player = player
@@ -76,7 +102,7 @@ class Demo:
         self.controls = {name: spec.widget(self._first[name]) for name, spec in controls.items()}
         self.play, self.buttons = self._player_of(player), {}
         with layers.DRAWING:
-            readout = show(**self._first)
+            readout = self._shown(self._first)
             self.picture = LivePicture(
                 figure, moving, on_drag=self._dragged,
                 handles=[Handle(*pair) for pair in zip(self._drags, drags or {}, strict=True)],
@@ -156,11 +182,15 @@ class Demo:
             logger.exception("a demo could not show %s", self.values)
             self.picture.readout = f"Something went wrong here: {error}. Press Reset to go on."
 
+    def _shown(self, values):
+        readout = self._show(**values)
+        return f"{readout}\n{self._challenge.said(values)}" if self._challenge else readout
+
     def _redraw(self):
         if self.play is not None:
             self._align_play()
         with self._telling():
-            self.picture.redraw(self._show(**self.values))
+            self.picture.redraw(self._shown(self.values))
 
     def _dragged(self, name, x, y, done):
         with self._telling():

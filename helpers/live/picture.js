@@ -3,13 +3,6 @@
 
 const PATIENCE = 2000; // ms after which a drag is sent again although no answer came
 
-function element(name, className, attributes = {}) {
-  const made = document.createElement(name);
-  made.className = className;
-  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
-  return made;
-}
-
 // What ipywidgets gets wrong, mended once for each control.
 const mended = new WeakSet();
 
@@ -150,14 +143,7 @@ function render({ model, el }) {
   };
   document.addEventListener("focusin", nameHandle);
 
-  // JupyterLab's one-key commands would take the arrow keys from lists and Enter from buttons.
-  const keepKey = (event) => {
-    const { target, key, ctrlKey, metaKey, altKey, shiftKey } = event;
-    if (!target.closest?.(".live-demo")?.contains(el)) return;
-    const command = ctrlKey || metaKey || altKey || shiftKey || key === "Escape";
-    target.toggleAttribute("data-lm-suppress-shortcuts", !command);
-  };
-  window.addEventListener("keydown", keepKey, true);
+  const releaseKeys = keepKeys((target) => target.closest(".live-demo")?.contains(el));
 
   const listeners = { still: paintStill, moving: paintMoving, readout: say, answered };
   for (const [name, listener] of Object.entries(listeners)) model.on(`change:${name}`, listener);
@@ -168,7 +154,7 @@ function render({ model, el }) {
   return () => {
     clearTimeout(timer);
     document.removeEventListener("focusin", nameHandle);
-    window.removeEventListener("keydown", keepKey, true);
+    releaseKeys();
     for (const [name, listener] of Object.entries(listeners)) model.off(`change:${name}`, listener);
   };
 }

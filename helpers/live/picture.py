@@ -3,15 +3,13 @@
 import logging
 import uuid
 from dataclasses import dataclass
-from pathlib import Path
 
 import anywidget
 import traitlets
 from matplotlib.artist import Artist
 
-from helpers.live import layers
+from helpers.live import layers, page
 
-HERE = Path(__file__).parent
 logger = logging.getLogger(__name__)
 
 
@@ -65,8 +63,8 @@ class LivePicture(anywidget.AnyWidget):
         Sliders and players; picture.js mends what ipywidgets gets wrong with them.
     """
 
-    _esm = HERE / "picture.js"
-    _css = HERE / "picture.css"
+    _esm = page.source("page.js", "picture.js")
+    _css = page.source("picture.css")
 
     still = traitlets.Unicode().tag(sync=True)
     moving = traitlets.Unicode().tag(sync=True)

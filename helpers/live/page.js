@@ -1,0 +1,21 @@
+// What every widget of ours needs on the page.
+
+function element(name, className, attributes = {}) {
+  const made = document.createElement(name);
+  made.className = className;
+  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
+  return made;
+}
+
+// JupyterLab's one-key commands would take the arrow keys from lists and Enter from buttons.
+// Returns what ends it.
+function keepKeys(belongs) {
+  const keepKey = (event) => {
+    const { target, key, ctrlKey, metaKey, altKey, shiftKey } = event;
+    if (!target.closest || !belongs(target)) return;
+    const command = ctrlKey || metaKey || altKey || shiftKey || key === "Escape";
+    target.toggleAttribute("data-lm-suppress-shortcuts", !command);
+  };
+  window.addEventListener("keydown", keepKey, true);
+  return () => window.removeEventListener("keydown", keepKey, true);
+}

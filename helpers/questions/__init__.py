@@ -1,0 +1,1 @@
+"""One module a notebook: the questions to answer before the live pictures are moved."""
