@@ -19,6 +19,11 @@ class ByNotebook(LoadScopeScheduling):
         return nodeid if nodeid.startswith(INDEPENDENT) else nodeid.split("::")[0]
 
 
+def pytest_collection_modifyitems(items):
+    """Begin with the notebooks, which take longest: the short tests then fill what time is left."""
+    items.sort(key=lambda item: NOTEBOOK.search(item.nodeid) is None)
+
+
 @pytest.hookimpl(optionalhook=True)  # also where pytest-xdist is switched off
 def pytest_xdist_make_scheduler(config, log):
     """Hand the tests out by notebook and by file."""

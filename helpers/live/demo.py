@@ -46,7 +46,7 @@ class Challenge:
     def said(self, values):
         """Return the task and, for these values, the verdict in words."""
         reached, how_far = self.judge(**values)
-        return f"Challenge: {self.task} {'★ Reached' if reached else '☆ Not yet'}: {how_far}"
+        return f"Challenge: {self.task}\n{'★ Reached' if reached else '☆ Not yet'}: {how_far}"
 
 
 class Demo:
@@ -112,6 +112,9 @@ class Demo:
         for widget in self.controls.values():
             widget.observe(self._changed, "value")
         self.widget = self._assembled(presets or {})
+        self.widget.add_class("live-demo")
+        if challenge is not None:
+            self.widget.add_class("live-demo-challenge")
 
     @property
     def values(self):
@@ -259,10 +262,8 @@ class Demo:
             row.append(self._button(label, partial(self._press, fixed)))
         if self.controls:
             row.append(self._button("Reset", self.reset))
-        made = ipywidgets.VBox([
+        return ipywidgets.VBox([
             ipywidgets.GridBox(list(self.controls.values()), layout=GRID),
             ipywidgets.HBox(row, layout={"flex_flow": "row wrap"}),
             self.picture,
         ])
-        made.add_class("live-demo")
-        return made

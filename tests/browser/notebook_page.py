@@ -10,7 +10,7 @@ from tests.notebooks.write import WIDGET_VIEW
 
 LIMIT = 10  # seconds for a picture to answer; a slow machine may take long, a right one never does
 CALM = 0.25  # seconds without a change: nothing is under way any more
-DEMO = ".live-demo"
+DEMO, QUESTION = ".live-demo", ".live-question"
 KEYS = {"DIV": ("ArrowRight", "ArrowLeft"), "SELECT": ("ArrowDown", "ArrowUp"),
         "INPUT": ("Space", "Space")}  # there and back, on a slider, a list and a checkbox
 ERRORS = ("application/vnd.jupyter.stderr", "application/vnd.jupyter.error")
@@ -38,8 +38,9 @@ SEEN = """(demo) => {
 RUN_ALL = """async (view) => {
     await window.jupyterapp.commands.execute("notebook:run-all-cells");
     const { cells } = window.jupyterapp.shell.currentWidget.context.model.toJSON();
-    return cells.flatMap((cell) => cell.outputs ?? [])
-        .filter((output) => output.data && view in output.data).length;
+    const shown = cells.flatMap((cell) => cell.outputs ?? []).map(({ data }) => data ?? {})
+        .filter((data) => view in data);
+    return [shown.length, shown.filter((data) => "image/png" in data).length];
 }"""
 IMAGES = """(images) => Promise.all(images.map(async (image) => {
     await image.decode();
@@ -53,6 +54,18 @@ LISTEN = """() => {
             console.error("kernel: " + (content.text ?? content.evalue));
         }
     });
+}"""
+# Fills in the first cell whose text has `part`, runs it, and returns the words of its outputs.
+RUN_CELL = """async ([part, source]) => {
+    const { content } = window.jupyterapp.shell.currentWidget;
+    const number = content.widgets.findIndex(({ model }) =>
+        model.type === "code" && model.sharedModel.getSource().includes(part));
+    const cell = content.widgets[number];
+    cell.model.sharedModel.setSource(source);
+    content.activeCellIndex = number;
+    content.deselectAll();
+    await window.jupyterapp.commands.execute("notebook:run-cell");
+    return cell.outputArea.node.querySelector(".jp-OutputArea-output").innerText;
 }"""
 THEME = """(theme) => window.jupyterapp.commands.execute("apputils:change-theme", { theme })"""
 UNSAVED = "window.jupyterapp.shell.currentWidget.context.model.dirty"
@@ -73,10 +86,12 @@ class NotebookPage:
             self.errors.append(f"{message.text} ({message.location.get('url', '')})")
 
     def run_all(self):
-        """Run all cells, wait for all live pictures, and return how many there are."""
-        shown = self.page.evaluate(RUN_ALL, WIDGET_VIEW)
-        self.wait_for(shown)
-        return shown
+        """Run all cells, wait for all widgets, and return how many live pictures there are."""
+        widgets, demos = self.page.evaluate(RUN_ALL, WIDGET_VIEW)
+        self.wait_for(demos)
+        if widgets > demos:
+            self.page.locator(QUESTION).nth(widgets - demos - 1).wait_for()
+        return demos
 
     def wait_for(self, demos):
         """Wait until this many live pictures are there."""
@@ -105,6 +120,14 @@ class NotebookPage:
         """Return the live pictures in their order on the page."""
         found = self.page.locator(DEMO)
         return [LiveDemo(self, found.nth(number)) for number in range(found.count())]
+
+    def questions(self):
+        """Return the questions in their order on the page."""
+        return [AskedQuestion(found) for found in self.page.locator(QUESTION).all()]
+
+    def run_cell(self, part, source):
+        """Put ``source`` into the first cell with ``part``, run it, and return what it shows."""
+        return self.page.evaluate(RUN_CELL, [part, source])
 
     def unsaved(self):
         """Return whether there is something to save."""
@@ -220,6 +243,29 @@ class LiveDemo:
             move(*stop, steps=4)
         if release:
             self.page.mouse.up()
+
+
+class AskedQuestion:
+    """One question on the page: its answers and what is said of the chosen one."""
+
+    def __init__(self, root):
+        self.root, self.answers = root, root.get_by_role("button")
+
+    def asked(self):
+        """Return the words of the question."""
+        return self.root.locator("legend").inner_text()
+
+    def chosen(self):
+        """Return for each answer whether it is marked as the chosen one."""
+        pressed = "(buttons) => buttons.map((each) => each.getAttribute('aria-pressed') === 'true')"
+        return self.answers.evaluate_all(pressed)
+
+    def reason(self, *, begins=""):
+        """Return what is said, as soon as it begins with ``begins``."""
+        said = self.root.get_by_role("status")
+        if begins:
+            said.filter(has_text=re.compile(f"^{re.escape(begins)}")).wait_for()
+        return said.inner_text()
 
 
 def _divided(numbers, scale):

@@ -69,7 +69,9 @@ def test_play_goes_through_the_steps_and_stops_at_the_last(demo):
     last = demo.seen()
     assert not demo.changed_from(last, limit=LONG)
     play(demo)  # and from the last it starts again
-    assert steps(demo.changed_from(last)) < 5
+    assert steps(demo.changed_from(last)) < steps(last)
+    found = watch(demo, 20)
+    assert found == sorted(found)
 
 
 def test_pause_holds_and_play_goes_on(demo):
@@ -77,8 +79,12 @@ def test_pause_holds_and_play_goes_on(demo):
     watch(demo, 3)
     play(demo)
     held = demo.settled()
+    assert not demo.changed_from(held, limit=LONG)
     play(demo)
-    assert steps(demo.changed_from(held)) == steps(held) + 1
+    # How many steps it has gone when it is next looked at is a matter of how fast the machine is.
+    found = watch(demo, 20)
+    assert found == sorted(found)
+    assert found[0] >= steps(held)
 
 
 def test_stop_goes_back_to_the_first_step(demo):

@@ -2,6 +2,8 @@
 
 import re
 
+from tests.exercises import found
+
 STEPPERS = ("Back", "Step", "Reset")
 SOON = 4  # seconds to wait for a change that need not come
 HAND = 0.25  # seconds that a hand needs from the picture to a button
@@ -30,6 +32,18 @@ def test_stored_pictures_are_seen_before_anything_is_run(notebook):
     assert "model not found" not in notebook.stored["text"]
 
 
+def test_stored_questions_can_be_read_and_give_nothing_away(notebook):
+    asked = [question.asked() for question in notebook.questions()]
+    for function in found.questions().values():
+        question = function()
+        if question.asked not in asked:
+            continue
+        assert question.asked in notebook.stored["text"]
+        for choice, answer in zip(question.choices, question.answers, strict=True):
+            assert choice in notebook.stored["text"]
+            assert answer.reason not in notebook.stored["text"]
+
+
 def test_every_live_picture_appears(notebook):
     demos = notebook.demos()
     assert demos
@@ -56,6 +70,34 @@ def test_each_control_answers_the_keyboard(notebook):
                 demo.nudge(control, back=True)
                 assert demo.changed_from(before), f"{label} changes nothing: {before['readout']}"
             before = look(demo)
+
+
+def test_each_answer_to_a_question_is_met_by_keyboard(notebook):
+    known = {function().asked: function() for function in found.questions().values()}
+    for question in notebook.questions():
+        answers = known[question.asked()].answers
+        assert question.reason() == ""
+        assert not any(question.chosen())
+        for number, answer in enumerate(answers):
+            question.answers.nth(number).press("Space" if number % 2 else "Enter")
+            mark = "✓ Right." if answer.right else "✗ Not so."
+            said = question.reason(begins=f"{mark} {answer.reason}")
+            assert known[question.asked()].look in said
+            assert question.chosen() == [other == number for other in range(len(answers))]
+
+
+def test_exercises_answer_in_the_notebook(notebook):
+    for setting in found.settings():
+        if setting.notebook != f"{notebook.name}.ipynb":
+            continue
+        solved = f"{setting.solution}\n\n{setting.check}"
+        assert notebook.run_cell(setting.check, solved).startswith("✓ Right.")
+        broken = "def broken(*arguments):\n    return nowhere\n\n" + re.sub(
+            r"\(.*\)$", "(broken)", setting.check)
+        said = notebook.run_cell(setting.check, broken)
+        assert said.startswith("✗ Not yet.")
+        if "NameError" in said:
+            assert "line 2 of your function (return nowhere): NameError" in said
 
 
 def test_presets_by_keyboard_and_reset(notebook):

@@ -23,7 +23,8 @@ WORDS = """(demo) => {
         .map((value) => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4))
         .reduce((sum, value, i) => sum + value * [0.2126, 0.7152, 0.0722][i], 0);
     const found = demo.querySelectorAll(
-        ".live-picture-readout, .widget-label, .widget-readout, .jupyter-button, select, label");
+        "legend, .live-question-choice, .live-question-reason, .live-picture-readout, " +
+        ".widget-label, .widget-readout, .jupyter-button, select, label");
     const shown = [...found].filter((element) => element.offsetWidth && element.innerText);
     return shown.map((element) => {
         const under = ground(element);
@@ -43,10 +44,12 @@ def test_every_word_can_be_read(notebook, theme, width, height):
     notebook.page.set_viewport_size({"width": width, "height": height})
     notebook.theme(theme)
     SCREENSHOTS.mkdir(exist_ok=True)
-    for number, demo in enumerate(notebook.demos(), start=1):
-        for word in demo.root.evaluate(WORDS):
+    demos = notebook.demos()
+    for root in [demo.root for demo in demos] + [each.root for each in notebook.questions()]:
+        for word in root.evaluate(WORDS):
             assert word["contrast"] >= MIN_CONTRAST, word
             assert not word["cut"], word
+    for number, demo in enumerate(demos, start=1):
         demo.frame().evaluate("(frame) => frame.scrollIntoView({ block: 'center' })")
         name = f"{notebook.name}-{number}-{theme.split()[-1].lower()}-{width}.png"
         notebook.page.screenshot(path=SCREENSHOTS / name)

@@ -9,7 +9,7 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 from PIL import Image
 
-from helpers.live import Demo, Slider, layers, look
+from helpers.live import Challenge, Demo, Slider, layers, look
 from tests import scratch_demos
 from tests.live import svg
 from tests.live.messages import drag, move, places, press
@@ -251,3 +251,28 @@ def test_controls_moved_from_two_threads_agree_in_the_end(demo, caplog):
     assert {name: demo.values[name] for name in expected} == pytest.approx(expected)
     assert not caplog.records
     assert_agrees(demo)
+
+
+def challenging(x=0.0):
+    """Make a demo that asks for an x above 1."""
+    figure, (axes,) = look.figure(width=4, height=3)
+    point = look.point(axes, look.STEP)
+    challenge = Challenge("an x above 1.", lambda x: (x > 1, f"x is {x:.1f}."))
+    return Demo(figure, lambda x: f"This is {x:.1f}.", {"x": Slider("x", -2.0, 2.0, 0.5)},
+                {"x": x}, moving=[point], challenge=challenge)
+
+
+def test_a_challenge_is_judged_in_the_read_out_as_the_slider_moves():
+    demo = challenging()
+    assert demo.readout == "This is 0.0.\nChallenge: an x above 1.\n☆ Not yet: x is 0.0."
+    move(demo.controls["x"], 1.5)
+    assert demo.readout == "This is 1.5.\nChallenge: an x above 1.\n★ Reached: x is 1.5."
+    press(demo.buttons["Reset"])
+    assert demo.readout.endswith("☆ Not yet: x is 0.0.")
+
+
+def test_a_judge_that_fails_is_seen():
+    demo = challenging()
+    demo._challenge = Challenge("anything.", lambda x: 1 / 0)
+    move(demo.controls["x"], 1.5)
+    assert demo.readout.startswith("Something went wrong here: division by zero.")

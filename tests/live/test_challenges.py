@@ -1,0 +1,62 @@
+"""Each challenge can be reached with the controls, is not reached by doing nothing, and says so."""
+
+import ast
+import re
+
+import nbformat
+import pytest
+
+from tests import demos
+from tests.notebooks import write
+
+pytestmark = pytest.mark.filterwarnings("error")
+REACHED, NOT_YET = "\n★ Reached: ", "\n☆ Not yet: "
+CALL = re.compile(r"^\w+\.(\w+)\((.*challenge=True.*)\)$", re.S)
+# What reaches each of them. Whoever comes here to look it up: try the sliders first.
+REACHING = {
+    "taylor.tangent_line, challenge": {"theta0": 1.0, "step": -0.12},
+}
+CHALLENGES = {name: make for name, make in demos.found().items() if "challenge" in name}
+
+
+def as_the_notebook_sets_it():
+    """Return a dict of the demo's function to the arguments with which a notebook calls it."""
+    cells = [cell for path in write.paths() for cell in nbformat.read(path, as_version=4).cells]
+    calls = [CALL.match(cell.source) for cell in cells if cell.cell_type == "code"]
+    return {call[1]: {each.arg: each.value for each in
+                      ast.parse(f"f({call[2]})", mode="eval").body.keywords}
+            for call in calls if call}
+
+
+def test_each_challenge_is_set_in_a_notebook():
+    assert set(as_the_notebook_sets_it()) == {name.split(".")[1].split(",")[0]
+                                              for name in CHALLENGES}
+
+
+@pytest.mark.parametrize("name", CHALLENGES)
+def test_it_is_not_reached_at_first(name):
+    demo = CHALLENGES[name]()
+    assert NOT_YET in demo.readout
+    called = as_the_notebook_sets_it()[name.split(".")[1].split(",")[0]]
+    values = {key: ast.literal_eval(value) for key, value in called.items() if key in demo.values}
+    demo.set(**values)
+    assert NOT_YET in demo.readout
+
+
+@pytest.mark.parametrize("name", CHALLENGES)
+def test_it_is_reached_with_the_sliders(name):
+    demo = CHALLENGES[name]()
+    for control, value in REACHING[name].items():
+        assert demo.specs[control].nearest(value) == pytest.approx(value), "not on the slider"
+    demo.set(**REACHING[name])
+    assert REACHED in demo.readout, demo.readout
+    assert NOT_YET not in demo.readout
+
+
+@pytest.mark.parametrize("name", CHALLENGES)
+def test_no_preset_gives_it_away(name):
+    demo = CHALLENGES[name]()
+    for label, button in demo.buttons.items():
+        button.click()
+        assert NOT_YET in demo.readout, f"{label} reaches it"
+        demo.reset()
