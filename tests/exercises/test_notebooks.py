@@ -57,7 +57,7 @@ def test_there_is_a_challenge(path):
 
 def test_every_exercise_and_every_question_is_set_once():
     assert sorted(setting.name for setting in found.settings()) == sorted(found.exercises())
-    names = [name for path in NOTEBOOKS for _, name in asked(path)]
+    names = [name for path in write.paths() for _, name in asked(path)]
     assert sorted(names) == sorted(name.split(".")[1] for name in found.questions())
 
 

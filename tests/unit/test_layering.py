@@ -14,7 +14,7 @@ import helpers
 
 HOUSE = Path(helpers.__file__).parent
 DRAWING = {"matplotlib", "ipywidgets", "anywidget", "traitlets", "IPython"}
-LAYERS = {"helpers.live", "helpers.demos", "helpers.exercises"}
+LAYERS = {"helpers.live", "helpers.demos", "helpers.exercises", "helpers.questions"}
 
 
 def modules_in(folder):
@@ -69,14 +69,27 @@ def test_mathematics_imports_only_numpy(module):
 @pytest.mark.parametrize("module", modules_in("live"))
 def test_live_pictures_know_no_mathematics(module):
     loaded = loaded_by(module)
-    forbidden = {*MATHEMATICS, "helpers.demos", "helpers.exercises"}
+    forbidden = {*MATHEMATICS, *LAYERS - {"helpers.live"}}
     assert not {name for name in loaded if belongs(name, forbidden)}
 
 
 @pytest.mark.parametrize("module", modules_in("exercises"))
 def test_exercises_draw_nothing(module):
     loaded = loaded_by(module)
-    forbidden = {*DRAWING, "helpers.live", "helpers.demos"}
+    forbidden = {*DRAWING, *LAYERS - {"helpers.exercises"}}
+    assert not {name for name in loaded if belongs(name, forbidden)}
+
+
+@pytest.mark.parametrize("module", modules_in("questions"))
+def test_questions_only_ask(module):
+    loaded = loaded_by(module)
+    assert not {name for name in loaded if belongs(name, {"helpers.demos", "helpers.exercises"})}
+
+
+@pytest.mark.parametrize("module", modules_in("demos"))
+def test_pictures_neither_ask_nor_check(module):
+    loaded = loaded_by(module)
+    forbidden = {"helpers.questions", "helpers.exercises"}
     assert not {name for name in loaded if belongs(name, forbidden)}
 
 
