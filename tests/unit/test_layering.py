@@ -27,15 +27,15 @@ def modules_in(folder):
 MATHEMATICS = [f"helpers.{path.stem}" for path in sorted(HOUSE.glob("[!_]*.py"))]
 
 
-def loaded_by(module):
-    """What a fresh process has in sys.modules after the import and not before."""
+def loaded_by(*modules):
+    """What a fresh process has in sys.modules after the imports and not before."""
     code = (
         "import sys, json, importlib; before = set(sys.modules);"
-        "importlib.import_module(sys.argv[1]);"
+        "[importlib.import_module(name) for name in sys.argv[1:]];"
         "print(json.dumps(sorted(set(sys.modules) - before)))"
     )
     run = subprocess.run(
-        [sys.executable, "-c", code, module], cwd=HOUSE.parent, capture_output=True, text=True
+        [sys.executable, "-c", code, *modules], cwd=HOUSE.parent, capture_output=True, text=True
     )
     assert run.returncode == 0, run.stderr
     return set(json.loads(run.stdout.splitlines()[-1]))
@@ -66,30 +66,18 @@ def test_mathematics_imports_only_numpy(module):
     assert foreign <= {"numpy", "helpers"}
 
 
-@pytest.mark.parametrize("module", modules_in("live"))
-def test_live_pictures_know_no_mathematics(module):
-    loaded = loaded_by(module)
-    forbidden = {*MATHEMATICS, *LAYERS - {"helpers.live"}}
-    assert not {name for name in loaded if belongs(name, forbidden)}
-
-
-@pytest.mark.parametrize("module", modules_in("exercises"))
-def test_exercises_draw_nothing(module):
-    loaded = loaded_by(module)
-    forbidden = {*DRAWING, *LAYERS - {"helpers.exercises"}}
-    assert not {name for name in loaded if belongs(name, forbidden)}
-
-
-@pytest.mark.parametrize("module", modules_in("questions"))
-def test_questions_only_ask(module):
-    loaded = loaded_by(module)
-    assert not {name for name in loaded if belongs(name, {"helpers.demos", "helpers.exercises"})}
-
-
-@pytest.mark.parametrize("module", modules_in("demos"))
-def test_pictures_neither_ask_nor_check(module):
-    loaded = loaded_by(module)
-    forbidden = {"helpers.questions", "helpers.exercises"}
+@pytest.mark.parametrize(("layer", "forbidden"), [
+    # Live pictures know no mathematics, exercises draw nothing, pictures neither ask nor check.
+    ("live", {*MATHEMATICS, *LAYERS - {"helpers.live"}}),
+    ("exercises", {*DRAWING, *LAYERS - {"helpers.exercises"}}),
+    ("questions", {"helpers.demos", "helpers.exercises"}),
+    ("demos", {"helpers.questions", "helpers.exercises"}),
+])
+def test_each_layer_imports_only_what_lies_below_it(layer, forbidden):
+    modules = modules_in(layer)
+    loaded = loaded_by(*modules)
+    assert set(modules) <= loaded
+    assert len(modules) > 1
     assert not {name for name in loaded if belongs(name, forbidden)}
 
 
