@@ -3,6 +3,7 @@
 import numpy as np
 
 from helpers.demos import pieces
+from helpers.demos.logistic_challenge import quickly_down
 from helpers.demos.penguin_pieces import (
     STEPS,
     Shading,
@@ -19,7 +20,8 @@ MEASUREMENTS = "bill_length_mm", "flipper_length_mm"
 COSTS = 0.05, 50
 
 
-def boundary(learning_rate=4.0, w1=0.0, w2=0.0, b=0.0, iteration=30, scaled=True):
+def boundary(learning_rate=4.0, w1=0.0, w2=0.0, b=0.0, iteration=30, scaled=True,
+             challenge=False):
     """Separate two species by two measurements: boundary, probabilities, and cost by iteration.
 
     Parameters
@@ -33,6 +35,8 @@ def boundary(learning_rate=4.0, w1=0.0, w2=0.0, b=0.0, iteration=30, scaled=True
         From 0 to 200.
     scaled : bool
         Whether descent runs on the scaled measurements or on those in mm.
+    challenge : bool
+        Whether the read-out judges the challenge of getting down in a few steps.
 
     Returns
     -------
@@ -88,4 +92,5 @@ def boundary(learning_rate=4.0, w1=0.0, w2=0.0, b=0.0, iteration=30, scaled=True
         moving=[shading.artist, history, last, *ruler.artists], player="iteration",
         drags={ruler.now: lambda x, y, present: {"learning_rate": x}},
         presets=presets(penguins),
+        challenge=quickly_down if challenge else None,
     )

@@ -4,6 +4,7 @@ import numpy as np
 
 from helpers import basins, descent, objectives
 from helpers.demos import pieces
+from helpers.demos.learning_rate_challenge import nearer_is_not_enough
 from helpers.live import Demo, Slider, follow, look
 
 MAX_STEPS = 40
@@ -11,7 +12,8 @@ ARRIVED = 0.1
 VALLEYS = ("has come to the deep valley", "has come to the shallow valley")
 
 
-def two_starts(learning_rate=0.1, x1=-0.04, x2=1.2, other_x1=-0.26, other_x2=1.2, steps=30):
+def two_starts(learning_rate=0.1, x1=-0.04, x2=1.2, other_x1=-0.26, other_x2=1.2, steps=30,
+               challenge=False):
     """Descend from two starts on a surface with two valleys and a saddle between them.
 
     Parameters
@@ -22,6 +24,8 @@ def two_starts(learning_rate=0.1, x1=-0.04, x2=1.2, other_x1=-0.26, other_x2=1.2
         The two starts, with x₁ from −1.7 to 1.7 and x₂ from −1.4 to 1.4.
     steps : int
         Steps that each has taken so far, from 0 to 40.
+    challenge : bool
+        Whether the read-out judges the challenge of the two starts near the deep minimum.
 
     Returns
     -------
@@ -79,6 +83,7 @@ def two_starts(learning_rate=0.1, x1=-0.04, x2=1.2, other_x1=-0.26, other_x2=1.2
             "over the ridge": {"learning_rate": 0.16, "steps": 40, "x1": 1.6, "x2": -1.0,
                                "other_x1": 1.2, "other_x2": -1.0},
         },
+        challenge=nearer_is_not_enough if challenge else None,
     )
 
 

@@ -4,6 +4,7 @@ import numpy as np
 
 from helpers import descent, objectives
 from helpers.demos import pieces
+from helpers.demos.learning_rate_challenge import below_a_millionth
 from helpers.live import Demo, LogSlider, Slider, follow, look
 
 STEEP = 4.0
@@ -15,7 +16,8 @@ CIRCLES = np.concatenate(
 )
 
 
-def two_weights(learning_rate=0.44, condition=10.0, x1=-2.2, x2=1.2, steps=20):
+def two_weights(learning_rate=0.44, condition=10.0, x1=-2.2, x2=1.2, steps=20,
+                challenge=False):
     """Descend in a bowl whose level lines are ellipses; each direction shrinks at its own rate.
 
     Parameters
@@ -28,6 +30,8 @@ def two_weights(learning_rate=0.44, condition=10.0, x1=-2.2, x2=1.2, steps=20):
         The start, with x₁ from −2.4 to 2.4 and x₂ from −1.5 to 1.5.
     steps : int
         Steps taken so far, from 0 to 60.
+    challenge : bool
+        Whether the read-out judges the challenge of the loss below a millionth.
 
     Returns
     -------
@@ -96,6 +100,7 @@ def two_weights(learning_rate=0.44, condition=10.0, x1=-2.2, x2=1.2, steps=20):
             "falls, then explodes": {"learning_rate": 0.52, "condition": 10.0, "x1": -2.2,
                                      "x2": 0.02, "steps": MAX_STEPS},
         },
+        challenge=below_a_millionth if challenge else None,
     )
 
 

@@ -6,6 +6,7 @@ from matplotlib.path import Path
 
 from helpers import network
 from helpers.demos import pieces, rings, training_runs
+from helpers.demos.network_challenge import low_loss
 from helpers.demos.straight_line import straight_line
 from helpers.demos.training_runs import HALVES, RATES, STARTS, STEPS, ZEROS
 from helpers.live import Choice, Demo, Slider, follow, look
@@ -20,7 +21,7 @@ GRID = np.linspace(-rings.VIEW - 0.1, rings.VIEW + 0.1, 49)
 PLACES = np.stack(np.meshgrid(GRID, GRID), axis=-1).reshape(-1, 2)
 
 
-def regions(learning_rate=1.0, start="seed 0", iteration=30):
+def regions(learning_rate=1.0, start="seed 0", iteration=30, challenge=False):
     """Watch a network with three hidden units learn to tell a disc from the ring around it.
 
     Parameters
@@ -31,6 +32,8 @@ def regions(learning_rate=1.0, start="seed 0", iteration=30):
         "seed 0" to "seed 7", "all weights 0.5" or "all weights 0".
     iteration : int
         Steps taken so far, from 0 to 300.
+    challenge : bool
+        Whether the read-out judges the challenge of a loss below 0.01.
 
     Returns
     -------
@@ -90,6 +93,7 @@ def regions(learning_rate=1.0, start="seed 0", iteration=30):
                      "too large": (30.0, "seed 0"), "another start": (1.0, "seed 3"),
                      "equal units": (1.0, HALVES), "dead start": (1.0, ZEROS),
                  }.items()},
+        challenge=low_loss if challenge else None,
     )
     demo.play.step = STEPS_A_FRAME
     return demo

@@ -1,21 +1,17 @@
-"""Notebook 03: the angle cases, the compass of directions, and the update rule at work."""
+"""Notebook 03: the angle cases and the update rule at work; the compass is offered here too."""
 
 import numpy as np
 
 from helpers import descent, directions, objectives
 from helpers.demos import pieces
+from helpers.demos.compass import compass
+from helpers.demos.compass_challenge import TURN, rotated
 from helpers.live import Demo, Slider, follow, look
 
-TURN = np.arange(0, 361, 3)
+__all__ = ["angle", "compass", "normalised", "sliding"]
+
 STEPS = 20
-BOWL = objectives.bowl([1.0, 6.0])
-ROUNDER_BOWL = objectives.bowl([1.0, 4.0])
-
-
-def _rotated(vector, degrees):
-    cosine, sine = np.cos(np.radians(degrees)), np.sin(np.radians(degrees))
-    x, y = vector
-    return np.stack([cosine * x - sine * y, sine * x + cosine * y], axis=-1)
+BOWL = objectives.bowl([1.0, 4.0])
 
 
 def angle(beta=50, length_a=2.0, length_b=1.5):
@@ -61,11 +57,11 @@ def angle(beta=50, length_a=2.0, length_b=1.5):
 
     def show(beta, length_a, length_b):
         a = np.array([length_a, 0.0])
-        b = _rotated((length_b, 0.0), beta)
+        b = rotated((length_b, 0.0), beta)
         look.put_arrow(arrow_a, (0, 0), a)
         look.put_arrow(arrow_b, (0, 0), b)
         tip.set_data(*b[:, None])
-        arc.set_data(*_rotated((0.5, 0.0), np.linspace(0, beta, 90)).T)
+        arc.set_data(*rotated((0.5, 0.0), np.linspace(0, beta, 90)).T)
         k, product = length_a * length_b, a @ b
         curve.set_data(TURN, k * np.cos(np.radians(TURN)))
         for bound, at in zip(bounds, (k, -k), strict=True):
@@ -102,116 +98,6 @@ def _case(beta):
     return "Opposite ways: the product is as negative as it can be, −k."
 
 
-def compass(beta=140, step=0.3, x1=1.5, x2=0.6):
-    """Turn a step of fixed length around a point; compare k cos β with what the loss really does.
-
-    Parameters
-    ----------
-    beta : int
-        Angle from the gradient to the step, in degrees from 0 to 360.
-    step : float
-        Length of the step, from 0.02 to 2.
-    x1, x2 : float
-        The start, with x₁ from −2 to 2 and x₂ from −1.2 to 1.2.
-
-    Returns
-    -------
-    Demo
-
-    Raises
-    ------
-    ValueError
-        If an argument is outside its range.
-    """
-    figure, (map_axes, change_axes) = look.figure(2, height=4.6)
-    with look.style():
-        pieces.contours(map_axes, BOWL)
-        pieces.mark_minima(map_axes, BOWL)
-        change_axes.axhline(0, color=look.QUIET, linewidth=1)
-        change_axes.set(xlim=(0, 360), ylim=(-9, 9), xticks=range(0, 361, 90),
-                        xlabel="angle β in degrees", ylabel="change of L per unit of length")
-    circle = look.line(map_axes, look.QUIET, linestyle=":")
-    gradient = look.arrow(map_axes, look.GRADIENT, "∇L, a quarter as long")
-    arrow = look.arrow(map_axes, look.STEP, "the step", width=4)
-    look.legend_above(map_axes, [gradient, arrow])
-    start = look.point(map_axes, look.PATH, hollow=True)
-    tip = look.point(map_axes, look.STEP, size=10)
-    with look.style():
-        predicted = look.line(change_axes, look.PREDICTION, "predicted", linewidth=3)
-        actual = look.line(change_axes, look.LOSS, "actual", linestyle="-")
-        ends = [look.point(change_axes, look.PREDICTION, marker="D", size=11),
-                look.point(change_axes, look.LOSS)]
-        lowest = look.point(change_axes, look.MINIMUM, "ends lowest", marker="v", size=12)
-    look.legend_above(change_axes, [predicted, actual, lowest])
-
-    def show(beta, step, x1, x2):
-        theta = np.array([x1, x2])
-        slope = BOWL.gradient(theta)
-        start.set_data(*theta[:, None])
-        look.put_arrow(gradient, theta, theta + 0.25 * slope)
-        uphill = directions.unit(slope) if np.any(slope) else np.array([1.0, 0.0])
-        around = step * _rotated(uphill, TURN)
-        now = step * _rotated(uphill, beta)
-        circle.set_data(*(theta + around).T)
-        tip.set_data(*(theta + now)[:, None])
-        look.put_arrow(arrow, theta, theta + now)
-        changes = directions.actual_change(BOWL, theta, around)
-        predicted.set_data(TURN, directions.predicted_change(BOWL, theta, around) / step)
-        actual.set_data(TURN, changes / step)
-        best = int(np.argmin(changes))
-        lowest.set_data([TURN[best]], [changes[best] / step])
-        promised = directions.predicted_change(BOWL, theta, now)
-        happened = directions.actual_change(BOWL, theta, now)
-        for point, change in zip(ends, (promised, happened), strict=True):
-            point.set_data([beta], [change / step])
-        k = step * directions.length(slope)
-        return _promise(beta, k, promised, happened) + _best_way(k, TURN[best], changes)
-
-    return Demo(
-        figure, show,
-        {"beta": Slider("angle β", 0, 360, 1), "step": Slider("step length", 0.02, 2.0, 0.02),
-         "x1": Slider("start x₁", -2.0, 2.0, 0.02), "x2": Slider("start x₂", -1.2, 1.2, 0.02)},
-        {"beta": beta, "step": step, "x1": x1, "x2": x2},
-        moving=[circle, gradient, arrow, start, tip, predicted, actual, *ends, lowest],
-        drags={start: follow("x1", "x2"), tip: _turned_tip},
-        presets={"straight against it": {"beta": 180, "step": 0.3},
-                 "sideways": {"beta": 90, "step": 0.3},
-                 "much too long": {"beta": 180, "step": 1.6, "x1": 1.5, "x2": 0.6}},
-    )
-
-
-def _turned_tip(x, y, present):
-    theta = np.array([present["x1"], present["x2"]])
-    slope = BOWL.gradient(theta)
-    uphill = np.arctan2(slope[1], slope[0])
-    way = np.arctan2(y - theta[1], x - theta[0])
-    return {"beta": np.degrees(way - uphill) % 360, "step": np.hypot(x - theta[0], y - theta[1])}
-
-
-def _promise(beta, k, promised, happened):
-    if k == 0:
-        return "Here, at the minimum, the gradient is zero, so k = 0: all directions are level. "
-    said = (
-        f"β = {beta}°: predicted k cos β = {pieces.fixed(k, 3)} · "
-        f"{pieces.fixed(np.cos(np.radians(beta)), 3)} = {pieces.fixed(promised, 3)}, "
-        f"actual change {pieces.fixed(happened, 3)}. "
-    )
-    if promised < 0 < happened and beta == 180:
-        return said + "So long a step goes up even in the steepest direction down. "
-    return said
-
-
-def _best_way(k, best, changes):
-    if k == 0 or np.min(changes) >= 0:
-        return "At this length every direction ends higher."
-    if abs(best - 180) <= 3:
-        return "Of all directions, β = 180° ends lowest, to the nearest 3°."
-    return (
-        f"At this length β = {best}° ends lowest, not 180°: over so long a step the loss is not a "
-        "plane."
-    )
-
-
 def normalised(learning_rate=0.2, x1=-1.8, x2=1.2):
     """Run plain and normalised descent from one start: whose steps shrink, and who settles.
 
@@ -231,7 +117,7 @@ def normalised(learning_rate=0.2, x1=-1.8, x2=1.2):
     ValueError
         If an argument is outside its range.
     """
-    objective = ROUNDER_BOWL
+    objective = BOWL
     figure, (map_axes, length_axes) = look.figure(2, height=4.6)
     with look.style():
         pieces.contours(map_axes, objective)

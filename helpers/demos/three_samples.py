@@ -10,6 +10,7 @@ from helpers import closed_form, step_limits, tables
 from helpers import three_samples as example
 from helpers.demos import pieces
 from helpers.demos.counts import CountSlider
+from helpers.demos.three_samples_challenge import settle_in_time
 from helpers.live import Choice, Demo, Slider, follow, look
 
 ENTRIES = {f"w{'₁₂'[i]}{'₁₂₃'[j]}": (i, j) for i in range(2) for j in range(3)}
@@ -98,7 +99,7 @@ def summands(entry="w₁₁", value=0.98, *, inputs=example.INPUTS, targets=exam
 
 
 def training(learning_rate=None, iteration=20, start="the document's", entry="w₁₁", *,
-             inputs=example.INPUTS, targets=example.TARGETS):
+             inputs=example.INPUTS, targets=example.TARGETS, challenge=False):
     """Show W after k updates from any start: predictions, loss, and the three parts of the error.
 
     Parameters
@@ -115,6 +116,8 @@ def training(learning_rate=None, iteration=20, start="the document's", entry="w�
     inputs : array_like, shape (3, 3)
     targets : array_like, shape (3, 2)
         The samples in rows; the document's where they are not given.
+    challenge : bool
+        Whether the read-out judges the challenge of bringing W home in 12,000 updates.
 
     Returns
     -------
@@ -180,6 +183,7 @@ def training(learning_rate=None, iteration=20, start="the document's", entry="w�
             f"α = {pieces.number(below)}": {"learning_rate": below, "iteration": 200},
             f"α = {pieces.number(above)}": {"learning_rate": above, "iteration": 200},
         },
+        challenge=settle_in_time(block, example.START - end) if challenge else None,
     )
 
 

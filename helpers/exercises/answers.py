@@ -112,7 +112,16 @@ class Numbers(Exercise):
         for factor, (name, says) in SIGN_AND_HALF.items():
             if np.any(self.right) and self._fits(given, factor * np.asarray(self.right)):
                 return wrong(says, name)
-        return wrong(self.hint)
+        return wrong(self._right_so_far(given) + self.hint)
+
+    def _right_so_far(self, given):
+        """Say which numbers of a vector are right, if some are."""
+        right = np.flatnonzero(np.abs(given - self.right) <= self.within) + 1
+        if given.ndim != 1 or len(right) == 0:
+            return ""
+        which = " and ".join(map(str, right))
+        said = f"number {which} is" if len(right) == 1 else f"numbers {which} are"
+        return f"Of your {len(given)}, {said} right. "
 
     def _fits(self, given, wanted):
         wanted = np.asarray(wanted, dtype=float)

@@ -64,8 +64,8 @@ class Function(Exercise):
             return wrong("Your function changes its argument in place. Whoever calls it loses the "
                          "old value. Make a new array instead.", "in-place change")
         if result is None:
-            return wrong("Your function returns nothing. Did you forget `return`?",
-                         "nothing returned")
+            return wrong(f"For {self._told(case)} your function returns nothing. Is a `return` "
+                         "missing?", "nothing returned")
         if self._parts(result) is None:
             wanted = f"{', '.join(self.returns)} as numbers or arrays of numbers"
             return wrong(f"Your function must return {wanted}. For {self._told(case)} it returned "
@@ -102,8 +102,8 @@ class Function(Exercise):
         if part.ndim == 2 and part.T.shape == right.shape and np.allclose(part.T, right, **CLOSE):
             return wrong(f"The numbers of {name} are right, but rows and columns are exchanged.",
                          "transposed")
-        return wrong(f"For {self._told(case)} your {name} is {shaped(part.shape)}. It must be "
-                     f"{shaped(right.shape)}.", "wrong shape")
+        return wrong(f"For {self._told(case)}, {name} must be {shaped(right.shape)}. Yours is "
+                     f"{shaped(part.shape)}.", "wrong shape")
 
     def _unrecognised(self, results, expected):
         for case, result, wanted in zip(self.cases, results, expected, strict=True):
@@ -111,17 +111,19 @@ class Function(Exercise):
                    if not np.allclose(part, right, **CLOSE)]
             if off:
                 which = " and ".join(off) if len(self.returns) > 1 else "the result"
+                verb = "is" if len(off) == 1 else "are"
                 first = result[self.returns.index(off[0])]
-                return wrong(f"For {self._told(case)}, {which} is wrong: you return "
+                return wrong(f"For {self._told(case)}, {which} {verb} wrong: you return "
                              f"{written(first)}. {self.hint}")
         raise AssertionError("only called if a result is wrong")
 
     def _with_whole_numbers(self, answer):
         for case in self.whole:
             result, trouble, changed = learner.called(answer, case)
-            right = self._parts(learner.called(self.right, case)[0])
-            parts = None if trouble or changed else self._parts(result)
-            if parts is None or not same([parts], [right]):
+            problem = self._unusable(result, trouble, changed, case)
+            if problem:
+                return wrong(f"It is right for decimals. {problem.says}", problem.mistake)
+            if not same([self._parts(result)], self._outcomes(self.right, [case])):
                 return wrong(f"It is right for decimals, but not for the whole numbers "
                              f"{self._told(case)}. An array made like its argument holds whole "
                              "numbers only: make it of floats.", "integer input")

@@ -119,7 +119,8 @@ PAIR = Function(right=lambda a, b: (a + b, a - b), cases=((1.0, 2.5), (3.0, 0.5)
     (DOUBLE, lambda x: -2.5 * x, "wrong sign", "turned around"),
     (DOUBLE, lambda x: 5 * x, "factor 2", "twice"),
     (DOUBLE, lambda x: 1.25 * x, "factor 2", "half"),
-    (DOUBLE, lambda x: 2.5 * x[:1], "wrong shape", "a vector of 1. It must be a vector of 2"),
+    (DOUBLE, lambda x: 2.5 * x[:1], "wrong shape",
+     "result must be a vector of 2. Yours is a vector of 1"),
     (DOUBLE, lambda x: x, "", "For x = [1., 2.], the result is wrong: you return [1., 2.]"),
     (DOUBLE, lambda x: None, "nothing returned", "return"),
     (DOUBLE, lambda x, y: x, "wrong arguments", "must take x"),
@@ -137,7 +138,9 @@ PAIR = Function(right=lambda a, b: (a + b, a - b), cases=((1.0, 2.5), (3.0, 0.5)
     (POINT, [2, 1], "turned", "Exchange."), (POINT, [-1, -2], "wrong sign", "turned around"),
     (POINT, 1.0, "wrong shape", "one number, and a vector of 2 is asked for"),
     (POINT, [1, np.inf], "", "finite"), (POINT, "1, 2", "", "this is a str"),
-    (POINT, [3, 3], "", "Look again."), (POINT, len, "", "This is a function"),
+    (POINT, [3, 3], "", "✗ Not yet. Look again."),
+    (POINT, [1, 3], "", "Of your 2, number 1 is right. Look again."),
+    (POINT, len, "", "This is a function"),
     (LETTERS, {"B", "A"}, "", "Good."), (LETTERS, "C", "the other", "Just the other."),
     (LETTERS, ["A", "C"], "", "1 of your 2 belong there, and 1 of those"),
     (LETTERS, ["X"], "unknown name", "'X' is no name here. There are A, B, C."),
@@ -166,6 +169,18 @@ def test_an_array_that_holds_whole_numbers_only_is_told():
         return result
 
     assert DOUBLE(double).mistake == "integer input"
+
+
+def test_an_error_with_whole_numbers_only_is_told_as_what_it_is():
+    def double(x):
+        x = x.copy()
+        x *= 2.5
+        return x
+
+    verdict = DOUBLE(double)
+    assert verdict.mistake == "an error"
+    assert verdict.says.startswith("It is right for decimals. For x = [1, 2]: line 3 of your")
+    assert "UFuncTypeError" in verdict.says
 
 
 def test_an_error_is_told_in_one_line_with_its_place():

@@ -15,6 +15,16 @@ CALL = re.compile(r"^\w+\.(\w+)\((.*challenge=True.*)\)$", re.S)
 # What reaches each of them. Whoever comes here to look it up: try the sliders first.
 REACHING = {
     "taylor.tangent_line, challenge": {"theta0": 1.0, "step": -0.12},
+    "compass.compass, challenge": {"beta": 180, "step": 1.0, "x1": 1.5, "x2": 0.0},
+    "narrow_valley.two_weights, challenge":
+        {"learning_rate": 0.4, "condition": 10.0, "x1": 0.0, "x2": 1.2, "steps": 30},
+    "landscape.two_starts, challenge":
+        {"learning_rate": 0.1, "steps": 40, "x1": 0.26, "x2": -1.0, "other_x1": 0.24,
+         "other_x2": -1.0},
+    "three_samples.training, challenge":
+        {"learning_rate": 0.31, "iteration": 12_000, "start": "the document's"},
+    "boundary.boundary, challenge": {"learning_rate": 10**1.2, "iteration": 10, "scaled": True},
+    "network.regions, challenge": {"learning_rate": 10.0, "start": "seed 3", "iteration": 300},
 }
 CHALLENGES = {name: make for name, make in demos.found().items() if "challenge" in name}
 

@@ -46,7 +46,7 @@ tangent""",
         "integer input": """
 def tangent(f, slope, theta0, theta):
     line = np.zeros_like(theta)
-    line += f(theta0) + (theta - theta0) * slope(theta0)
+    line[...] = f(theta0) + (theta - theta0) * slope(theta0)
     return line
 tangent""",
         "nothing returned": """
