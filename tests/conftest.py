@@ -1,12 +1,23 @@
-"""Which tests run one after the other, where several processes share them (`make test`)."""
+"""Every run draws the same examples; and which tests run one after the other (`make test`)."""
 
 import re
 
 import pytest
+from hypothesis import HealthCheck, settings
 from xdist.scheduler import LoadScopeScheduling
 
 NOTEBOOK = re.compile(r"\w+\.ipynb")
 INDEPENDENT = "tests/live/test_demos.py"
+
+settings.register_profile(
+    "reproducible",
+    derandomize=True,
+    database=None,
+    deadline=None,  # a slow machine fails no test
+    max_examples=100,
+    suppress_health_check=[HealthCheck.too_slow],
+)
+settings.load_profile("reproducible")
 
 
 class ByNotebook(LoadScopeScheduling):

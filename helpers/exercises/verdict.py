@@ -1,8 +1,11 @@
 """What a check says of an answer."""
 
 import html
+import re
 from dataclasses import dataclass
 
+EMPHASIS = re.compile(r"(?<=\s)\*(\w+)\*(?=[\s.,:])")
+CODE = re.compile(r"`([^`]+)`")
 MARKS = {"right": "✓ Right.", "wrong": "✗ Not yet.", "open": "○ Not attempted yet."}
 
 
@@ -30,10 +33,12 @@ class Verdict:
         return f"{MARKS[self.status]}{named} {self.says}"
 
     def _repr_html_(self):
+        words = EMPHASIS.sub(r"<em>\1</em>", html.escape(repr(self)))
+        words = CODE.sub(r"<code>\1</code>", words)
         return (
             '<p role="status" style="font-size: 17px; line-height: 1.45; margin: 4px 0; '
             'padding: 4px 12px; border-left: 5px solid currentColor; white-space: pre-line">'
-            f"{html.escape(repr(self))}</p>"
+            f"{words}</p>"
         )
 
 

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from helpers.exercises.answers import Mistake, Names, Numbers
 from helpers.exercises.functions import Function
+from helpers.exercises.verdict import wrong
 from tests.exercises import found
 
 pytestmark = pytest.mark.filterwarnings("error")
@@ -211,3 +212,8 @@ def test_a_verdict_is_shown_in_words_that_are_safe_on_a_page():
     assert repr(verdict) == "✗ Not yet. Look again."
     assert "✗ Not yet. Look again." in verdict._repr_html_()
     assert "<script>" not in LETTERS(["<script>"])._repr_html_()
+
+
+def test_a_verdict_can_stress_a_word_and_quote_code_on_a_page():
+    shown = wrong("The *right* one, 2 * x * y; see `f`.")._repr_html_()
+    assert "The <em>right</em> one, 2 * x * y; see <code>f</code>." in shown

@@ -2,6 +2,8 @@
 
 import itertools
 
+import functools
+
 import numpy as np
 import pytest
 
@@ -30,7 +32,10 @@ def settings(demo):
     yield {name: spec.extremes[-1] for name, spec in demo.specs.items()}
 
 
-@pytest.mark.parametrize("make", [live.summands, live.training])
+challenging = functools.partial(live.training, challenge=True)
+
+
+@pytest.mark.parametrize("make", [live.summands, live.training, challenging])
 @pytest.mark.parametrize("data", DATA.values(), ids=DATA)
 def test_edited_data_break_nothing(make, data, caplog):
     demo = make(inputs=data[0], targets=data[1])
