@@ -1,8 +1,7 @@
 """The demos of notebook 05 on edited data, and its slider of counts."""
 
-import itertools
-
 import functools
+import itertools
 
 import numpy as np
 import pytest
