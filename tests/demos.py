@@ -30,8 +30,7 @@ def found():
     """Return a dict of name, such as "taylor.tangent_line", to the function that makes the demo.
 
     A demo is a public function, defined in a module of ``helpers.demos``, that can be called
-    without arguments and returns a Demo. One that can set a challenge is there twice: the second
-    time as "taylor.tangent_line, challenge", with the challenge set.
+    without arguments and returns a Demo.
     """
     result = {}
     for module in pkgutil.iter_modules(helpers.demos.__path__):
@@ -40,8 +39,15 @@ def found():
             here = function.__module__ == imported.__name__ and not name.startswith("_")
             if here and _takes_no_argument(function) and _is_demo(function):
                 result[f"{module.name}.{name}"] = function
-                if "challenge" in inspect.signature(function).parameters:
-                    challenging = functools.partial(function, challenge=True)
-                    challenging.__doc__ = function.__doc__
-                    result[f"{module.name}.{name}, challenge"] = challenging
+    return result
+
+
+@functools.cache
+def challenges():
+    """Return a dict of name to function, for the demos that can set a challenge: it is set."""
+    result = {}
+    for name, function in found().items():
+        if "challenge" in inspect.signature(function).parameters:
+            result[name] = functools.partial(function, challenge=True)
+            result[name].__doc__ = function.__doc__
     return result

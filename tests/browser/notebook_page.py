@@ -3,7 +3,6 @@
 import ast
 import json
 import re
-import time
 
 from tests import lab
 from tests.notebooks.write import WIDGET_VIEW
@@ -35,6 +34,20 @@ SEEN = """(demo) => {
         picture: moving.shadowRoot.innerHTML,
     };
 }"""
+# Looks again and again in the page itself, which costs less than to ask it each time.
+WATCH = f"const seen = {SEEN};" + """
+    const same = (one, other) => Object.keys(one).every((key) => one[key] === other[key]);
+    const begun = performance.now();
+    for (let last = seen(demo), since = begun; ; ) {
+        const now = seen(demo), time = performance.now();
+        if (until === "calm" && !same(now, last)) [last, since] = [now, time];
+        if (until === "calm" && time - since >= limit) return now;
+        if (until === "changed" && !same(now, known)) return now;
+        if (until === "there" && same(now, known)) return now;
+        if (until !== "calm" && time - begun >= limit) return null;
+        await new Promise((done) => setTimeout(done, 20));
+    }"""
+WATCH = f"async (demo, [until, known, limit]) => {{{WATCH}}}"
 RUN_ALL = """async (view) => {
     await window.jupyterapp.commands.execute("notebook:run-all-cells");
     const { cells } = window.jupyterapp.shell.currentWidget.context.model.toJSON();
@@ -164,30 +177,22 @@ class LiveDemo:
 
     def changed_from(self, before, limit=LIMIT):
         """Return what is seen as soon as it differs from ``before``, or None after ``limit``."""
-        return self._first(lambda now: now != before, limit)
+        return self._watch("changed", before, limit)
 
     def comes_to(self, wanted, limit=LIMIT):
         """Return whether what is seen becomes ``wanted`` within ``limit`` seconds."""
-        return self._first(lambda now: now == wanted, limit) is not None
+        return self._watch("there", wanted, limit) is not None
 
-    def _first(self, holds, limit):
-        deadline = time.monotonic() + limit
-        while time.monotonic() < deadline:
-            if holds(now := self.seen()):
-                return now
-            time.sleep(0.02)
-        return None
+    def settled(self):
+        """Return what is seen once it has stayed the same for a while."""
+        return self._watch("calm", None, CALM)
+
+    def _watch(self, until, known, limit):
+        return self.root.evaluate(WATCH, [until, known, limit * 1000])
 
     def wait(self, seconds):
         """Do nothing for a while, as a person would."""
         self.page.wait_for_timeout(seconds * 1000)
-
-    def settled(self):
-        """Return what is seen once it has stayed the same for a while."""
-        now = self.seen()
-        while changed := self.changed_from(now, limit=CALM):
-            now = changed
-        return now
 
     def controls(self):
         """Return pairs of label and what takes the keyboard: slider, list or checkbox."""
@@ -221,6 +226,10 @@ class LiveDemo:
                 return {each["name"]: (_divided(each["at"], scale), _divided(each["box"], scale))
                         for each in handles}
         raise LookupError(f"no picture in the kernel says: {readout}")
+
+    def kind(self):
+        """Return what two views of the same demo have in common: its controls and its buttons."""
+        return tuple(label for label, _ in self.controls()), tuple(self.buttons())
 
     def frame(self):
         """Return the locator of the picture, scrolled into view."""

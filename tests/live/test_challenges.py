@@ -14,19 +14,19 @@ REACHED, NOT_YET = "\n★ Reached: ", "\n☆ Not yet: "
 CALL = re.compile(r"^\w+\.(\w+)\((.*challenge=True.*)\)$", re.S)
 # What reaches each of them. Whoever comes here to look it up: try the sliders first.
 REACHING = {
-    "taylor.tangent_line, challenge": {"theta0": 1.0, "step": -0.12},
-    "compass.compass, challenge": {"beta": 180, "step": 1.0, "x1": 1.5, "x2": 0.0},
-    "narrow_valley.two_weights, challenge":
+    "taylor.tangent_line": {"theta0": 1.0, "step": -0.12},
+    "compass.compass": {"beta": 180, "step": 1.0, "x1": 1.5, "x2": 0.0},
+    "narrow_valley.two_weights":
         {"learning_rate": 0.4, "condition": 10.0, "x1": 0.0, "x2": 1.2, "steps": 30},
-    "landscape.two_starts, challenge":
+    "landscape.two_starts":
         {"learning_rate": 0.1, "steps": 40, "x1": 0.26, "x2": -1.0, "other_x1": 0.24,
          "other_x2": -1.0},
-    "three_samples.training, challenge":
+    "three_samples.training":
         {"learning_rate": 0.31, "iteration": 12_000, "start": "the document's"},
-    "boundary.boundary, challenge": {"learning_rate": 10**1.2, "iteration": 10, "scaled": True},
-    "network.regions, challenge": {"learning_rate": 10.0, "start": "seed 3", "iteration": 300},
+    "boundary.boundary": {"learning_rate": 10**1.2, "iteration": 10, "scaled": True},
+    "network.regions": {"learning_rate": 10.0, "start": "seed 3", "iteration": 300},
 }
-CHALLENGES = {name: make for name, make in demos.found().items() if "challenge" in name}
+CHALLENGES = demos.challenges()
 
 
 def as_the_notebook_sets_it():
@@ -39,15 +39,14 @@ def as_the_notebook_sets_it():
 
 
 def test_each_challenge_is_set_in_a_notebook():
-    assert set(as_the_notebook_sets_it()) == {name.split(".")[1].split(",")[0]
-                                              for name in CHALLENGES}
+    assert set(as_the_notebook_sets_it()) == {name.split(".")[1] for name in CHALLENGES}
 
 
 @pytest.mark.parametrize("name", CHALLENGES)
 def test_it_is_not_reached_at_first(name):
     demo = CHALLENGES[name]()
     assert NOT_YET in demo.readout
-    called = as_the_notebook_sets_it()[name.split(".")[1].split(",")[0]]
+    called = as_the_notebook_sets_it()[name.split(".")[1]]
     values = {key: ast.literal_eval(value) for key, value in called.items() if key in demo.values}
     demo.set(**values)
     assert NOT_YET in demo.readout

@@ -20,7 +20,8 @@ RANDOM_SETTINGS = 200
 MOST_CORNERS = 2**6
 RANDOM_DRAGS = 30
 FRESH_DEMOS = 4
-DEMOS = {**demos.found(), "scratch.everything": scratch_demos.everything}
+# A challenge only adds to what its demo shows, so the demo is swept with it.
+DEMOS = {**demos.found(), **demos.challenges(), "scratch.everything": scratch_demos.everything}
 NO_NUMBER = re.compile(r"\b(nan|inf|infinity|array|0x\w+)\b|(?<![\d.])[-−]0(\.0+)?(?![\d.])", re.I)
 COLOUR_WORD = re.compile(
     r"\b(red|vermillion|blue|green|orange|yellow|purple|pink|gr[ae]y|black|white)\b", re.I

@@ -7,7 +7,7 @@ import logging
 import pytest
 from PIL import Image
 
-from helpers.live import Handle, LivePicture, layers, look
+from helpers.live import Handle, LivePicture, Question, layers, look
 from tests.live import svg
 from tests.live.messages import drag, places
 
@@ -147,8 +147,12 @@ def test_two_pictures_use_different_clip_paths(axes):
     assert not svg.clip_paths(one.still) & svg.clip_paths(other.still)
 
 
-@pytest.mark.parametrize(("name", "trait"), [("picture.js", "_esm"), ("picture.css", "_css")])
-def test_the_browsers_files_are_in_the_package(axes, name, trait):
-    file = importlib.resources.files("helpers.live") / name
-    assert file.is_file()
-    assert str(getattr(Pad(axes).picture, trait)) == file.read_text(encoding="utf-8")
+@pytest.mark.parametrize(("widget", "trait", "names"), [
+    (LivePicture, "_esm", ["page.js", "picture.js"]), (LivePicture, "_css", ["picture.css"]),
+    (Question, "_esm", ["page.js", "question.js"]), (Question, "_css", ["question.css"]),
+])
+def test_the_browsers_files_are_in_the_package(widget, trait, names):
+    files = [importlib.resources.files("helpers.live") / name for name in names]
+    assert all(file.is_file() for file in files)
+    texts = [file.read_text(encoding="utf-8") for file in files]
+    assert str(getattr(widget, trait)) == "\n".join(texts)
