@@ -20,6 +20,9 @@ def numbers(value):
     """Return the value as an array of floats, or None if it is not made of real numbers."""
     try:
         given = np.asarray(value)
+        # From NumPy 2.5 on, eigvals answers in complex numbers, also where all are real.
+        if given.dtype.kind == "c" and not np.any(given.imag):
+            given = given.real
         if given.dtype.kind not in "iuf" and not _are_numbers(value):
             return None
         return np.array(given, dtype=float)

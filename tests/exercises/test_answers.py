@@ -116,6 +116,8 @@ PAIR = Function(right=lambda a, b: (a + b, a - b), cases=((1.0, 2.5), (3.0, 0.5)
 @pytest.mark.parametrize(("exercise", "answer", "mistake", "words"), [
     (DOUBLE, lambda x: 2.5 * x, "", "Good."),
     (DOUBLE, lambda x: list(2.5 * x), "", "Good."),
+    (DOUBLE, lambda x: 2.5 * x + 0j, "", "Good."),
+    (DOUBLE, lambda x: 2.5 * x + 1j, "wrong shape", "must return result as numbers"),
     (DOUBLE, lambda x: x * x, "squared", "That is the square."),
     (DOUBLE, lambda x: -2.5 * x, "wrong sign", "turned around"),
     (DOUBLE, lambda x: 5 * x, "factor 2", "twice"),
