@@ -84,6 +84,8 @@ class Numbers(Exercise):
     ----------
     within : float
         How far from the right numbers an answer may be: rounding by hand is allowed.
+    relative : float
+        How much further, as a part of the largest of these numbers.
 
     Notes
     -----
@@ -91,6 +93,7 @@ class Numbers(Exercise):
     """
 
     within: float = 0.005
+    relative: float = 0.0
 
     def _judged(self, answer):
         if callable(answer):
@@ -116,16 +119,21 @@ class Numbers(Exercise):
 
     def _right_so_far(self, given):
         """Say which numbers of a vector are right, if some are."""
-        right = np.flatnonzero(np.abs(given - self.right) <= self.within) + 1
+        right = np.flatnonzero(np.abs(given - self.right) <= self.tolerance(self.right)) + 1
         if given.ndim != 1 or len(right) == 0:
             return ""
         which = " and ".join(map(str, right))
         said = f"number {which} is" if len(right) == 1 else f"numbers {which} are"
         return f"Of your {len(given)}, {said} right. "
 
+    def tolerance(self, wanted):
+        """Return how far an answer may be from these numbers."""
+        return self.within + self.relative * float(np.max(np.abs(wanted)))
+
     def _fits(self, given, wanted):
         wanted = np.asarray(wanted, dtype=float)
-        return given.shape == wanted.shape and bool(np.all(np.abs(given - wanted) <= self.within))
+        return given.shape == wanted.shape and bool(
+            np.all(np.abs(given - wanted) <= self.tolerance(wanted)))
 
 
 @dataclass(frozen=True)

@@ -30,16 +30,21 @@ class Verdict:
     def __repr__(self):
         """Return the mark and the words."""
         named = f" [{self.mistake}]" if self.mistake else ""
-        return f"{MARKS[self.status]}{named} {self.says}"
+        return f"{MARKS[self.status]}{named} {self.says}".rstrip()
 
     def _repr_html_(self):
-        words = EMPHASIS.sub(r"<em>\1</em>", html.escape(repr(self)))
-        words = CODE.sub(r"<code>\1</code>", words)
-        return (
-            '<p role="status" style="font-size: 17px; line-height: 1.45; margin: 4px 0; '
-            'padding: 4px 12px; border-left: 5px solid currentColor; white-space: pre-line">'
-            f"{words}</p>"
-        )
+        return framed(repr(self))
+
+
+def framed(words):
+    """Return words as they are shown in a notebook; each line stays a line."""
+    words = EMPHASIS.sub(r"<em>\1</em>", html.escape(words))
+    words = CODE.sub(r"<code>\1</code>", words)
+    return (
+        '<p role="status" style="font-size: 17px; line-height: 1.45; margin: 4px 0; '
+        'padding: 4px 12px; border-left: 5px solid currentColor; white-space: pre-line">'
+        f"{words}</p>"
+    )
 
 
 def wrong(says, mistake=""):

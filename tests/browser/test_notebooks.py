@@ -113,6 +113,12 @@ def test_exercises_answer_in_the_notebook(notebook):
             assert "line 2 of your function (return nowhere): NameError" in said
 
 
+def test_the_exam_is_marked_in_the_notebook(notebook):
+    solved = "test.check([question.answer.right for question in test.questions])"
+    said = notebook.run_cell("test.check(answers)", solved)
+    assert said.endswith("5 of 5 are right. Another seed draws other numbers.")
+
+
 def test_presets_by_keyboard_and_reset(notebook):
     for demo in one_of_each(notebook):
         first = after_reset(demo)

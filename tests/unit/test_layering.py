@@ -14,7 +14,8 @@ import helpers
 
 HOUSE = Path(helpers.__file__).parent
 DRAWING = {"matplotlib", "ipywidgets", "anywidget", "traitlets", "IPython"}
-LAYERS = {"helpers.live", "helpers.demos", "helpers.exercises", "helpers.questions"}
+LAYERS = {"helpers.live", "helpers.demos", "helpers.exercises", "helpers.questions",
+          "helpers.exams"}
 
 
 def modules_in(folder):
@@ -70,8 +71,9 @@ def test_mathematics_imports_only_numpy(module):
     # Live pictures know no mathematics, exercises draw nothing, pictures neither ask nor check.
     ("live", {*MATHEMATICS, *LAYERS - {"helpers.live"}}),
     ("exercises", {*DRAWING, *LAYERS - {"helpers.exercises"}}),
-    ("questions", {"helpers.demos", "helpers.exercises"}),
-    ("demos", {"helpers.questions", "helpers.exercises"}),
+    ("exams", {*DRAWING, *LAYERS - {"helpers.exercises", "helpers.exams"}}),
+    ("questions", {"helpers.demos", "helpers.exercises", "helpers.exams"}),
+    ("demos", {"helpers.questions", "helpers.exercises", "helpers.exams"}),
 ])
 def test_each_layer_imports_only_what_lies_below_it(layer, forbidden):
     modules = modules_in(layer)
