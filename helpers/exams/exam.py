@@ -7,7 +7,7 @@ from itertools import combinations
 import numpy as np
 
 from helpers import arguments
-from helpers.exercises.answers import Mistake, Numbers, is_open
+from helpers.exercises.answers import Mistake, Numbers, is_open, one_of
 from helpers.exercises.reading import kind
 from helpers.exercises.verdict import Verdict, framed, wrong
 
@@ -93,8 +93,9 @@ class Exam:
         self.questions = [_drawn(each, np.random.default_rng([seed, number]))
                           for number, each in enumerate(questions)]
 
-    def check(self, answers):
+    def check(self, *answers):
         """Return the `Marks` for a list with an answer to each question; nothing raises."""
+        answers = one_of(answers)
         if not isinstance(answers, (list, tuple)) or len(answers) != len(self.questions):
             size = f" of {len(answers)}" if isinstance(answers, (list, tuple)) else ""
             return wrong(f"A list of {len(self.questions)} answers is asked for, and this is "

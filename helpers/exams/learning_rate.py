@@ -93,8 +93,8 @@ def how_long(random):
     each, less = tenths(random, 0.3, 0.9), choice(random, 20, 50, 100, 1000)
     steps = np.log(less) / -np.log(each)
     return question(
-        rf"Each step multiplies the error by ${each:g}$. After how many steps is it for the first "
-        rf"time {less} times smaller, or more? Give a whole number.",
+        rf"Each step multiplies the error by ${each:g}$. How many steps does it take until the "
+        rf"error is at least {less} times smaller?",
         {"each": each, "less": less},
         float(np.ceil(steps)),
         {

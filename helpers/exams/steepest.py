@@ -38,7 +38,7 @@ def bound(random):
     degrees = choice(random, 20, 40, 50, 70, 100, 110, 130, 140, 160)
     cosine = np.cos(np.radians(degrees))
     return question(
-        rf"A step is ${far:g}$ long, the gradient ${steep}$, and the angle between them is "
+        rf"A step is ${far:g}$ long and the gradient is ${steep}$ long. The angle between them is "
         rf"$\beta = {degrees}^\circ$. Which change of the loss is predicted?",
         {"far": far, "steep": steep, "degrees": degrees},
         far * steep * cosine,

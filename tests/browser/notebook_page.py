@@ -9,6 +9,7 @@ from tests.notebooks.write import WIDGET_VIEW
 
 LIMIT = 10  # seconds for a picture to answer; a slow machine may take long, a right one never does
 CALM = 0.25  # seconds without a change: nothing is under way any more
+LOST = "model not found"
 DEMO, QUESTION = ".live-demo", ".live-question"
 KEYS = {"DIV": ("ArrowRight", "ArrowLeft"), "SELECT": ("ArrowDown", "ArrowUp"),
         "INPUT": ("Space", "Space")}  # there and back, on a slider, a list and a checkbox
@@ -112,9 +113,19 @@ class NotebookPage:
             self.page.locator(f"{DEMO} .live-picture-moving").nth(demos - 1).wait_for()
 
     def reload(self):
-        """Reload the page and wait until as many live pictures are there as were before."""
+        """Reload the page and wait until as many live pictures are there as were before.
+
+        On a very busy machine JupyterLab finds no widget of a running kernel, about once in a
+        hundred times, and says so. Whoever sees this reloads once more, and so does the test; if
+        the widgets were really lost, it would see the same again.
+        """
         before = len(self.demos())
         self.page.reload()
+        lost = self.page.get_by_text(LOST)
+        self.page.locator(f"{DEMO} .live-picture-moving").or_(lost).first.wait_for()
+        if lost.count():
+            self.errors = [error for error in self.errors if LOST not in error]
+            self.page.reload()
         self.wait_for(before)
         self.page.evaluate(LISTEN)
 

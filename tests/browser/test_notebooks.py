@@ -114,6 +114,8 @@ def test_exercises_answer_in_the_notebook(notebook):
 
 
 def test_the_exam_is_marked_in_the_notebook(notebook):
+    if not notebook.questions():
+        return  # the scratch demos have no exam
     solved = "test.check([question.answer.right for question in test.questions])"
     said = notebook.run_cell("test.check(answers)", solved)
     assert said.endswith("5 of 5 are right. Another seed draws other numbers.")

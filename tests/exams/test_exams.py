@@ -92,7 +92,7 @@ def test_marks_are_told_line_by_line(name):
     test = EXAMS[name](seed=7)
     right = [question.answer.right for question in test.questions]
     assert repr(test.check(right)).endswith("5 of 5 are right. Another seed draws other numbers.")
-    assert test.check(right).status == "right"
+    assert test.check(right).status == test.check(*right).status == "right"
     assert repr(test.check([...] * FIVE)).startswith("○ Not attempted yet. Replace the three dots")
     assert test.check([...] * FIVE).status == "open"
     some = test.check([right[0], ..., "seven", *right[3:]])

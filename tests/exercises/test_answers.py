@@ -87,6 +87,13 @@ def test_three_dots_are_no_error(exercise):
     assert exercise().status == "open"
 
 
+def test_the_brackets_of_a_list_may_be_missing():
+    assert POINT(1.0, 2.0).status == "right"
+    assert POINT(2.0, 1.0).mistake == "turned"
+    assert POINT(1.0, ...).status == "open"
+    assert DOUBLE(lambda x: 2.5 * x, 1).status == "wrong"
+
+
 def test_what_is_said_has_no_numbers_of_the_solution(exercise):
     """A hint or a mistake's words must not hold the right function's text or the right numbers."""
     said = [exercise.hint, *(mistake.says for mistake in exercise.mistakes.values())]
