@@ -4,7 +4,6 @@ import io
 import threading
 from contextlib import contextmanager
 
-import matplotlib
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.backends.backend_svg import FigureCanvasSVG, RendererSVG
 from PIL import Image
@@ -33,7 +32,7 @@ def _hidden(artists):
 
 @contextmanager
 def _drawing(salt):
-    with DRAWING, look.style(), matplotlib.rc_context({"svg.hashsalt": salt}):
+    with DRAWING, look.style(**{"svg.hashsalt": salt}):
         yield
 
 

@@ -48,10 +48,19 @@ POINTS_PER_INCH = 72
 
 
 @contextmanager
-def style():
-    """Apply the one look to everything that Matplotlib makes or draws inside the block."""
-    with matplotlib.rc_context(STYLE):
+def style(**more):
+    """Apply the one look to everything that Matplotlib makes or draws inside the block.
+
+    Further parameters of Matplotlib may be given. Only what is set is remembered and restored:
+    ``matplotlib.rc_context`` copies all 300 parameters, which costs as much as drawing three lines.
+    """
+    wanted = STYLE | more
+    before = {name: matplotlib.rcParams[name] for name in wanted}
+    try:
+        matplotlib.rcParams.update(wanted)
         yield
+    finally:
+        matplotlib.rcParams.update(before)
 
 
 def figure(columns=1, *, width=10.0, height=4.6, width_ratios=None):
