@@ -5,11 +5,12 @@ import threading
 from contextlib import contextmanager
 
 from matplotlib.backends.backend_agg import FigureCanvasAgg
-from matplotlib.backends.backend_svg import FigureCanvasSVG, RendererSVG
+from matplotlib.backends.backend_svg import FigureCanvasSVG
 from PIL import Image
 from PIL.PngImagePlugin import PngInfo
 
 from helpers.live import look
+from helpers.live.renderer import Renderer
 
 # Matplotlib is not safe across threads, and ipykernel 7 runs a widget's callbacks beside the cells.
 DRAWING = threading.RLock()
@@ -64,7 +65,7 @@ def moving(figure, artists, salt):
     """Draw only ``artists``, in the order of their z-order; return an ``<svg>`` element."""
     text = io.StringIO()
     with _drawing(salt):
-        renderer = RendererSVG(*figure.bbox.size, text, metadata=NO_METADATA)
+        renderer = Renderer(*figure.bbox.size, text, metadata=NO_METADATA)
         for artist in sorted(artists, key=lambda artist: artist.get_zorder()):
             artist.draw(renderer)
         renderer.finalize()

@@ -75,8 +75,8 @@ def test_the_browser_knows_where_the_point_is(axes):
     pad.picture.redraw("moved")
     [handle] = pad.picture.handles
     assert handle["at"] == pytest.approx(pad.at(0.75, 0.25))
-    place = next(each for each in svg.parse(pad.picture.moving).iter() if each.tag.endswith("use"))
-    assert [float(place.get("x")), float(place.get("y"))] == pytest.approx(handle["at"])
+    drawn = next(each for each in svg.parse(pad.picture.moving).iter() if each.tag.endswith("path"))
+    assert svg.middle(drawn) == pytest.approx(handle["at"])
 
 
 def test_every_drag_is_answered(axes):
