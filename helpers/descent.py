@@ -3,6 +3,7 @@
 What the learning rate may be on a quadratic is in `helpers.step_limits` and offered here too.
 """
 
+import math
 from dataclasses import dataclass
 
 import numpy as np
@@ -81,11 +82,12 @@ def descend(gradient, start, learning_rate, *, max_steps=100, tolerance=0.0, nor
     max_steps = arguments.count("max_steps", max_steps)
     tolerance = arguments.number("tolerance", tolerance)
     with np.errstate(all="ignore"):
-        slope = _slope(gradient, theta)
-        if not np.all(np.isfinite(slope)):
+        slope, steepest = _slope(gradient, theta)
+        if not math.isfinite(steepest):
             arguments.refuse("start", theta, "points where the gradient is finite")
         path = [theta]
-        while _exceeds(slope, tolerance):
+        # No vector is shorter than its largest entry, which is known: this runs every step.
+        while steepest > tolerance or directions.length(slope.ravel()) > tolerance:
             if len(path) > max_steps:
                 return Descent(np.array(path), "max_steps")
             if normalise:
@@ -93,21 +95,17 @@ def descend(gradient, start, learning_rate, *, max_steps=100, tolerance=0.0, nor
             theta = theta - learning_rate * slope
             if not np.isfinite(theta).all():
                 return Descent(np.array(path), "diverged")
-            slope = _slope(gradient, theta)
-            if not np.isfinite(slope).all():
+            slope, steepest = _slope(gradient, theta)
+            if not math.isfinite(steepest):
                 return Descent(np.array(path), "diverged")
             path.append(theta)
     return Descent(np.array(path), "tolerance")
 
 
-def _exceeds(slope, tolerance):
-    # No vector is shorter than its largest entry, which is cheap to find: this runs every step.
-    return np.abs(slope).max() > tolerance or directions.length(slope.ravel()) > tolerance
-
-
 def _slope(gradient, theta):
+    """Return the gradient and its largest entry without the sign: inf or nan if one entry is."""
     # A copy, so that a gradient that works in place cannot alter the path.
     slope = arguments.array("gradient", gradient(np.array(theta)), finite=False)
     if slope.shape != theta.shape:
         arguments.refuse("gradient", f"a result of shape {slope.shape}", f"shape {theta.shape}")
-    return slope
+    return slope, np.abs(slope).max()

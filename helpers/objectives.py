@@ -95,7 +95,7 @@ def _curve(value, slope, curvature, **description):
     )
 
 
-def _surface(value, gradient, hessian, outside=lambda x, y: False, **description):
+def _surface(value, gradient, hessian, outside=None, **description):
     """Return an objective in x = x₁ and y = x₂ from its value, 2 first and 3 second derivatives."""
 
     def on_last_axis(entries):
@@ -105,7 +105,8 @@ def _surface(value, gradient, hessian, outside=lambda x, y: False, **description
             result = np.empty((*x.shape, len(columns)))
             for index, column in enumerate(columns):
                 result[..., index] = column
-            result[outside(x, y)] = np.nan
+            if outside is not None:
+                result[outside(x, y)] = np.nan
             return result
 
         return function
