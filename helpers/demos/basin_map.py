@@ -28,9 +28,12 @@ def _map(learning_rate):
 
 
 @functools.cache
-def _ends(seed):
-    """The minimum that each of a set of random starts ends in, with the starts."""
-    starts = np.random.default_rng(seed).uniform(*SURFACE.view.T, (MOST_STARTS, 2))
+def _ends():
+    """All sets of random starts, shape (set, start, 2), and the minimum that each ends in."""
+    starts = np.stack([
+        np.random.default_rng(seed).uniform(*SURFACE.view.T, (MOST_STARTS, 2))
+        for seed in range(SETS)
+    ])
     return starts, mathematics.basins(SURFACE, starts, SMALL[0])
 
 
@@ -136,7 +139,7 @@ def many_starts(starts=5, seed=4):
     look.legend_above(best_axes, [each, lowest])
 
     def show(starts, seed):
-        drawn, ends = _ends(seed)
+        drawn, ends = (each[seed] for each in _ends())
         counts = np.arange(1, starts + 1)
         places.set_data(*drawn[:starts].T)
         each.set_data(counts, depths[ends[:starts]])

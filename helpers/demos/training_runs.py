@@ -20,12 +20,11 @@ def weights(learning_rate, start, step=slice(None)):
     return network.Weights(*(each[at] for each in _trained()))
 
 
-@functools.cache
 def history(learning_rate, start):
     """Return the loss after each step, and how many samples are right then."""
-    found = weights(learning_rate, start)
-    right = rings.right(network.predict(found, rings.X) - 0.5)
-    return network.loss(found, rings.X, rings.Y), right
+    at = slice(None), RATES.index(learning_rate), STARTS.index(start)
+    losses, right = _judged()
+    return losses[at], right[at]
 
 
 @functools.cache
@@ -39,6 +38,15 @@ def _trained():
         now = network.step(now, network.gradient(now, rings.X, rings.Y), rates)
         path.append(now)
     return network.Weights(*map(np.stack, zip(*path, strict=True)))
+
+
+@functools.cache
+def _judged():
+    """The loss of all runs and how many samples are right, with the same axes."""
+    path = [network.Weights(*each) for each in zip(*_trained(), strict=True)]
+    losses = [network.loss(each, rings.X, rings.Y) for each in path]
+    right = [rings.right(network.predict(each, rings.X) - 0.5) for each in path]
+    return np.stack(losses), np.stack(right)
 
 
 def _first(start):
