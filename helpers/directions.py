@@ -27,9 +27,10 @@ def length(v):
     ----------
     D1.5.
     """
-    scaled, largest = _scale(arguments.vectors("v", v))
+    v = arguments.vectors("v", v)
     with np.errstate(all="ignore"):
-        return largest * np.sqrt(np.sum(scaled**2, axis=-1))
+        scaled, largest = _scale(v)
+        return largest * np.sqrt((scaled**2).sum(axis=-1))
 
 
 def unit(v):
@@ -173,15 +174,15 @@ def _start_and_step(objective, theta, step):
 
 
 def _unit(name, v, dimension=None):
-    scaled, largest = _scale(arguments.vectors(name, v, dimension))
-    if not np.all(largest > 0):
-        arguments.refuse(name, "a zero vector", "vectors with a direction")
+    v = arguments.vectors(name, v, dimension)
     with np.errstate(all="ignore"):
-        return scaled / np.sqrt(np.sum(scaled**2, axis=-1, keepdims=True))
+        scaled, largest = _scale(v)
+        if not (largest > 0).all():
+            arguments.refuse(name, "a zero vector", "vectors with a direction")
+        return scaled / np.sqrt((scaled**2).sum(axis=-1, keepdims=True))
 
 
 def _scale(v):
     """Divide v by its largest entry, as squares of tiny or huge entries are 0 or inf."""
-    largest = np.max(np.abs(v), axis=-1)
-    with np.errstate(all="ignore"):
-        return v / np.where(largest > 0, largest, 1)[..., None], largest
+    largest = np.abs(v).max(axis=-1)
+    return v / np.where(largest > 0, largest, 1)[..., None], largest

@@ -111,9 +111,10 @@ def verdict(learning_rate, hessian):
     D4.6 (too large, too small), D2.6 (α is small).
     """
     learning_rate = arguments.number("learning_rate", learning_rate)
-    best = best_step(hessian)
+    smallest, largest = _extreme_eigenvalues(hessian)
+    best = 2 / (smallest + largest)
     # The limit comes first: it equals the best step if λ_min = 0.
-    if learning_rate >= step_limit(hessian):
+    if learning_rate >= 2 / largest:
         return "diverges"
     if learning_rate > best:
         return "oscillates"
