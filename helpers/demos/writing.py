@@ -7,11 +7,37 @@ from matplotlib.collections import PathCollection
 from matplotlib.font_manager import FontProperties
 from matplotlib.path import Path
 from matplotlib.textpath import text_to_path
-from matplotlib.transforms import Affine2D
+from matplotlib.transforms import Affine2D, IdentityTransform
 
 from helpers.live import look
 
 EM = text_to_path.FONT_SCALE  # the size at which Matplotlib outlines letters
+
+
+class _Texts(PathCollection):
+    """Outlines at places, drawn as one path for each colour and not for each text."""
+
+    def draw(self, renderer):
+        """Draw the texts of each colour in turn."""
+        if not self.get_visible():
+            return
+        colours = self.get_facecolor()
+        gc = renderer.new_gc()
+        gc.set_linewidth(0)
+        renderer.open_group("texts", self.get_gid())
+        for colour in np.unique(colours, axis=0):
+            path = self._together(np.flatnonzero((colours == colour).all(axis=1)))
+            renderer.draw_path(gc, path, IdentityTransform(), tuple(colour))
+        renderer.close_group("texts")
+        gc.restore()
+
+    def _together(self, chosen):
+        """The outlines with these numbers as one path, in dots."""
+        outlines = [self.get_paths()[index] for index in chosen]
+        places = self.get_offset_transform().transform(self.get_offsets()[chosen])
+        vertices = self.get_transform().transform(np.concatenate([o.vertices for o in outlines]))
+        return Path(vertices + np.repeat(places, [len(outline) for outline in outlines], axis=0),
+                    np.concatenate([outline.codes for outline in outlines]))
 
 
 class Writing:
@@ -19,7 +45,7 @@ class Writing:
 
     def __init__(self, axes, size=15, *, zorder=7):
         points = Affine2D().scale(size / look.POINTS_PER_INCH) + axes.figure.dpi_scale_trans
-        self.artist = PathCollection(
+        self.artist = _Texts(
             [], offsets=np.empty((0, 2)), offset_transform=axes.transData, linewidths=0,
             zorder=zorder, clip_on=False,
         )
