@@ -49,16 +49,11 @@ def array(name, value, *, finite=True):
     if given.dtype.kind not in "iuf":
         what = f"{type(value).__name__} with entries of type {given.dtype}"
         raise TypeError(f"{name}: got {what}, allowed: real numbers")
-    numbers = np.array(given) if given.dtype == float else _converted(given)
+    with np.errstate(all="ignore"):
+        numbers = np.array(given, dtype=float)
     if finite and not np.isfinite(numbers).all():
         refuse(name, numbers, "finite numbers")
     return numbers
-
-
-def _converted(given):
-    # Apart from `array`, because silence costs as much as all the rest where nothing can overflow.
-    with np.errstate(all="ignore"):
-        return np.array(given, dtype=float)
 
 
 def vectors(name, value, dimension=None, *, finite=True):
@@ -78,9 +73,7 @@ def vectors(name, value, dimension=None, *, finite=True):
     TypeError, ValueError
         As `array`, and ``ValueError`` if the last axis is empty or has another length.
     """
-    result = array(name, value, finite=finite)
-    if result.ndim == 0:
-        result = result[None]
+    result = np.atleast_1d(array(name, value, finite=finite))
     if dimension is not None and result.shape[-1] != dimension:
         refuse(name, f"shape {np.shape(value)}", f"last axis of length {dimension}")
     if result.shape[-1] == 0:
