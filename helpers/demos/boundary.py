@@ -58,7 +58,7 @@ def boundary(learning_rate=4.0, w1=0.0, w2=0.0, b=0.0, iteration=30, scaled=True
     with look.style():
         parts["cost"].set(xlim=(0, STEPS), ylim=COSTS, yscale="log", xlabel="iteration",
                           ylabel="cost J")
-        lowest = parts["cost"].axhline(penguins.cost(penguins.lowest), color=look.MINIMUM,
+        lowest = parts["cost"].axhline(penguins.lowest_cost, color=look.MINIMUM,
                                        linestyle="--", label="lowest J")
     history = look.line(parts["cost"], look.PATH)
     last = look.point(parts["cost"], look.PATH)
@@ -66,7 +66,7 @@ def boundary(learning_rate=4.0, w1=0.0, w2=0.0, b=0.0, iteration=30, scaled=True
     look.legend(parts["cost"], [lowest, *shading.named], loc="upper right")
 
     def show(learning_rate, w1, w2, b, iteration, scaled):
-        path, costs = penguins.run(scaled, learning_rate, (w1, w2, b))
+        path, costs = penguins.run(scaled, learning_rate, (w1, w2, b), iteration)
         shading.put(path[iteration])
         shown = np.clip(costs[:iteration + 1], COSTS[0] / 2, 2 * COSTS[1])
         history.set_data(np.arange(iteration + 1), shown)

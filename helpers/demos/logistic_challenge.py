@@ -11,7 +11,7 @@ def _quickly_down(learning_rate, w1, w2, b, iteration, scaled):
     if (w1, w2, b) != (0, 0, 0):
         return False, "start from w₁ = w₂ = b = 0."
     penguins = load_table("bill_length_mm", "flipper_length_mm")
-    cost = penguins.run(scaled, learning_rate, (w1, w2, b))[1][iteration]
+    cost = penguins.run(scaled, learning_rate, (w1, w2, b), iteration)[1][iteration]
     said = f"after {pieces.counted(iteration, 'step')} J = {pieces.number(cost, 4)}"
     if cost < TARGET:
         if iteration <= MOST_STEPS:

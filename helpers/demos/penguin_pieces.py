@@ -10,6 +10,7 @@ from helpers.demos import pieces
 from helpers.live import look
 
 STEPS = 200
+BLOCK = 50  # A run is made only as far as it is shown, but not anew for each step further.
 CERTAIN_STEPS = 5_000  # after these the scaled descent has come to rest
 FAR = 60.0  # in standard deviations
 PROBABILITIES = np.array([0.1, 0.25, 0.5, 0.75, 0.9])
@@ -35,11 +36,17 @@ class Table:
                        for scaled, hessian in self.hessians.items()}
         start = (0.0,) * (len(zero) + 1)
         self.lowest = self._path(True, self.limits[True], start, CERTAIN_STEPS)[-1]
-        self.run = functools.lru_cache(maxsize=64)(self._run)
+        self.lowest_cost = self.cost(self.lowest)
+        self._run = functools.lru_cache(maxsize=64)(self._made)
 
     def cost(self, theta):
         """J for scaled θ of shape (..., n + 1)."""
         return logistic.cost(theta[..., :-1], theta[..., -1], self.inputs[True], self.y)
+
+    def run(self, scaled, learning_rate, start, iteration):
+        """θ, always scaled, and the cost, after each step of a run up to an iteration or later."""
+        blocks = -(-iteration // BLOCK)
+        return self._run(scaled, learning_rate, start, BLOCK * blocks)
 
     def right(self, theta):
         """How many penguins are on the right side of the boundary."""
@@ -56,16 +63,15 @@ class Table:
         b = theta[..., -1:] + theta[..., :-1] @ self.mean[:, None]
         return np.concatenate([theta[..., :-1] * self.spread, b], axis=-1)
 
-    def _path(self, scaled, learning_rate, start, steps=STEPS):
+    def _path(self, scaled, learning_rate, start, steps):
         theta = np.array(start)
         first = theta if scaled else self.as_measured(theta)
         path = logistic_descent.path(first[:-1], first[-1], self.inputs[scaled], self.y,
                                      learning_rate, steps)
         return path if scaled else self.as_scaled(path)
 
-    def _run(self, scaled, learning_rate, start):
-        """θ, always scaled, and the cost, after each step of a run."""
-        path = self._path(scaled, learning_rate, start)
+    def _made(self, scaled, learning_rate, start, steps):
+        path = self._path(scaled, learning_rate, start, steps)
         return path, self.cost(path)
 
 

@@ -65,7 +65,7 @@ def valley(learning_rate=4.0, w=0.0, b=0.0, iteration=30, scaled=True):
     look.legend(parts["map"], [run.line, star], loc="upper right")
 
     def show(learning_rate, w, b, iteration, scaled):
-        path, costs = penguins.run(scaled, learning_rate, (w, b))
+        path, costs = penguins.run(scaled, learning_rate, (w, b), iteration)
         levels.set_data(*_places(penguins, scaled, _level_lines()).T)
         star.set_data(*_places(penguins, scaled, penguins.lowest)[:, None])
         numbers.put(_numbers(scaled))
@@ -82,7 +82,7 @@ def valley(learning_rate=4.0, w=0.0, b=0.0, iteration=30, scaled=True):
             allowed(penguins, scaled, learning_rate),
             f"Iteration {iteration}: w = {pieces.number(own[0])}, b = {pieces.number(own[1])}, "
             f"J = {pieces.fixed(costs[iteration], 3)}; the lowest is "
-            f"{pieces.fixed(penguins.cost(penguins.lowest), 3)}.",
+            f"{pieces.fixed(penguins.lowest_cost, 3)}.",
             rises(costs[:iteration + 1]) + away,
         ])
 
