@@ -38,8 +38,6 @@ OTHER_PYTHONS = (["python3.13"], ["python3.12"], ["python3.11"],
                  ["python3.14"], ["python3"], ["python"], ["py", "-3"])
 LAB = ["-r", "requirements.txt"]
 TEST = LAB + ["-e", ".[test]"]
-# Tests that share nothing run side by side, one process for each core.
-SIDE_BY_SIDE = ["-n", "auto"]
 FIRST_PORT, LAST_PORT = 8888, 8987
 # No question about news and no advertisement of updates in front of a class.
 SETTINGS = """{
@@ -252,11 +250,19 @@ def lab(port, words):
            + as_root + words)
 
 
+def side_by_side():
+    """Return what tells pytest to run tests that share nothing in several processes.
+
+    One more than there are cores, because tests that watch a browser often wait.
+    """
+    return ["-n", str(1 + (os.cpu_count() or 1))]
+
+
 def test(port, words):
     python = set_up(".venv", TEST)
     if subprocess.call([python, "-m", "ruff", "check"]):
         stop("No test was run: mend what ruff found first.")
-    become([python, "-m", "pytest"] + SIDE_BY_SIDE + words)
+    become([python, "-m", "pytest"] + side_by_side() + words)
 
 
 def test_oldest(port, words):
@@ -269,7 +275,7 @@ def test_oldest(port, words):
         project = tomllib.load(file)["project"]
     ranges = project["dependencies"] + project["optional-dependencies"]["test"]
     oldest = [each.replace(">=", "==") for each in ranges]
-    become([set_up(".venv-oldest", TEST + oldest), "-m", "pytest"] + SIDE_BY_SIDE + words)
+    become([set_up(".venv-oldest", TEST + oldest), "-m", "pytest"] + side_by_side() + words)
 
 
 def notebooks(port, words):

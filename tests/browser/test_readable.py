@@ -5,9 +5,8 @@ from pathlib import Path
 import pytest
 
 SCREENSHOTS = Path(__file__).parents[2] / ".test-output"
-# The last is what the other tests have too.
-LOOKS = [("JupyterLab Dark", 1280, 800), ("JupyterLab Light", 1920, 1080),
-         ("JupyterLab Light", 1280, 800)]
+USUAL = ("JupyterLab Light", 1280, 800)  # what all other tests see
+LOOKS = [("JupyterLab Dark", 1280, 800), ("JupyterLab Light", 1920, 1080)]
 MIN_CONTRAST = 4.5  # WCAG 2.2, level AA, for text
 WORDS = """(demo) => {
     const numbers = (colour) => colour.match(/[\\d.]+/g).map(Number);
@@ -39,10 +38,21 @@ WORDS = """(demo) => {
 }"""
 
 
-@pytest.mark.parametrize(("theme", "width", "height"), LOOKS)
-def test_every_word_can_be_read(notebook, theme, width, height):
+def put_on(notebook, theme, width, height):
     notebook.page.set_viewport_size({"width": width, "height": height})
     notebook.theme(theme)
+
+
+@pytest.fixture(params=LOOKS, ids=lambda look: f"{look[0]}-{look[1]}")
+def look(request, notebook):
+    """Put a look on the notebook, and the usual one afterwards."""
+    put_on(notebook, *request.param)
+    yield request.param
+    put_on(notebook, *USUAL)
+
+
+def test_every_word_can_be_read(notebook, look):
+    theme, width, _ = look
     SCREENSHOTS.mkdir(exist_ok=True)
     demos = notebook.demos()
     for root in [demo.root for demo in demos] + [each.root for each in notebook.questions()]:

@@ -280,7 +280,7 @@ def test_test_checks_the_style_then_runs_pytest_with_the_words_given(calls, beca
     make.main(["test", "ARGS=-k 'a or b'"])
     assert calls == [VENV, PIP, "ruff"]
     assert became == [
-        [make.python_in(".venv"), "-m", "pytest", *make.SIDE_BY_SIDE, "-k", "a or b"]
+        [make.python_in(".venv"), "-m", "pytest", *make.side_by_side(), "-k", "a or b"]
     ]
 
 
@@ -310,7 +310,7 @@ def test_the_oldest_versions_are_the_lower_bounds(became, monkeypatch):
     monkeypatch.setattr(sys, "version_info", make.NEEDED)
     monkeypatch.setattr(make, "set_up", lambda folder, packages: installed.extend(packages) or "py")
     make.main(["test-oldest", "ARGS=-x"])
-    assert became == [["py", "-m", "pytest", *make.SIDE_BY_SIDE, "-x"]]
+    assert became == [["py", "-m", "pytest", *make.side_by_side(), "-x"]]
     requirements = Path(make.ROOT, "requirements.txt").read_text()
     bounds = [line.replace(">=", "==") for line in requirements.splitlines() if ">=" in line]
     assert bounds
