@@ -14,10 +14,10 @@ from tests.browser.notebook_page import NotebookPage
 from tests.notebooks import write
 
 ROOT = Path(__file__).parents[2]
-EVERYTHING, BEHAVIOUR, FRAGILE = "everything.ipynb", "behaviour.ipynb", "fragile.ipynb"
+BEHAVIOUR, FRAGILE = "behaviour.ipynb", "fragile.ipynb"
 TWO_DEMOS = ["from tests import scratch_demos", "demo = scratch_demos.everything()", "demo",
              "scratch_demos.everything(shape='square')", "demo"]
-SCRATCH_CELLS = {EVERYTHING: TWO_DEMOS, BEHAVIOUR: TWO_DEMOS,
+SCRATCH_CELLS = {BEHAVIOUR: TWO_DEMOS,
                  FRAGILE: ["from tests import scratch_demos", "scratch_demos.fragile()"]}
 # Every cell is on the page, whether or not it is in view, and only we save.
 SETTINGS = {"@jupyterlab/notebook-extension:tracker": {"windowingMode": "none"},
@@ -72,7 +72,7 @@ def open_notebook(browser, server):
     return opened
 
 
-@pytest.fixture(scope="session", params=[path.name for path in write.paths()] + [EVERYTHING])
+@pytest.fixture(scope="session", params=[path.name for path in write.paths()])
 def notebook(request, server, open_notebook):
     """Return the page of a notebook whose cells have all been run.
 

@@ -19,7 +19,7 @@ SEED = 20240229
 RANDOM_SETTINGS = 200
 MOST_CORNERS = 2**6
 RANDOM_DRAGS = 30
-FRESH_DEMOS = 4
+FRESH_DEMOS = 2
 # A challenge only adds to what its demo shows, so the demo is swept with it.
 DEMOS = {**demos.found(), **demos.challenges(), "scratch.everything": scratch_demos.everything}
 NO_NUMBER = re.compile(r"\b(nan|inf|infinity|array|0x\w+)\b|(?<![\d.])[-−]0(\.0+)?(?![\d.])", re.I)
@@ -98,6 +98,11 @@ def corners(demo):
 
 def test_the_course_has_demos():
     assert demos.found()
+
+
+def test_no_demo_is_left_out():
+    for name, function in demos.callable_alone().items():
+        assert name in demos.found() or not isinstance(function(), Demo), f"{name}: say Returns"
 
 
 def test_a_demo_is_a_documented_function_of_its_first_values(make):
