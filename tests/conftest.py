@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, settings
 from xdist.scheduler import LoadScopeScheduling
 
 NOTEBOOK = re.compile(r"\w+\.ipynb")
-INDEPENDENT = "tests/live/test_demos.py"
+DEMO = re.compile(r"tests/live/test_demos\.py.*(\[.*\])")
 
 settings.register_profile(
     "reproducible",
@@ -21,13 +21,13 @@ settings.load_profile("reproducible")
 
 
 class ByNotebook(LoadScopeScheduling):
-    """Keep the tests of a notebook together, whose page or kernel they share; else of a file."""
+    """Keep together the tests of a notebook, of a demo, and else of a file: they share it."""
 
     def _split_scope(self, nodeid):
-        named = NOTEBOOK.search(nodeid)
-        if named:
+        if named := NOTEBOOK.search(nodeid):
             return named[0]
-        return nodeid if nodeid.startswith(INDEPENDENT) else nodeid.split("::")[0]
+        demo = DEMO.match(nodeid)
+        return demo[1] if demo else nodeid.split("::")[0]
 
 
 def pytest_collection_modifyitems(items):
