@@ -119,12 +119,12 @@ def test_the_exam_is_marked_in_the_notebook(notebook):
     assert said.endswith("5 of 5 are right. Another seed draws other numbers.")
 
 
-def test_presets_by_keyboard_and_reset(notebook):
+def test_a_preset_by_keyboard_and_reset(notebook):
+    """One preset of each demo: what every preset shows is tested without a browser."""
     for demo in one_of_each(notebook):
         first = after_reset(demo)
-        for label in demo.buttons():
-            if label not in STEPPERS:
-                assert press_preset(demo, label), f"{label} does nothing"
+        for label in [label for label in demo.buttons() if label not in STEPPERS][:1]:
+            assert press_preset(demo, label), f"{label} does nothing"
         demo.button("Reset").click()
         assert demo.comes_to(first), "Reset does not bring the first state back"
 
