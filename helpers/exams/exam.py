@@ -136,7 +136,7 @@ class Marks:
                                         "run this cell again."))
         lines = [f"{number}. {verdict!r}" for number, verdict in enumerate(self.verdicts, start=1)]
         right = [verdict.status for verdict in self.verdicts].count("right")
-        total = f"{right} of {len(lines)} are right."
+        total = f"{right} of {len(lines)} {'is' if right == 1 else 'are'} right."
         if self.status == "right":
             total += " Another seed draws other numbers."
         return "\n".join([*lines, total])

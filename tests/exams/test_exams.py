@@ -99,6 +99,7 @@ def test_marks_are_told_line_by_line(name):
     assert repr(some).splitlines()[1] == "2. ○ Not attempted yet."
     assert repr(some).splitlines()[2].startswith("3. ✗ Not yet. Numbers are asked for")
     assert repr(some).endswith("3 of 5 are right.")
+    assert repr(test.check(right[0], ..., ..., ..., ...)).endswith("1 of 5 is right.")
     assert 'role="status"' in some._repr_html_()
 
 
