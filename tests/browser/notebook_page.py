@@ -9,7 +9,7 @@ from tests.notebooks.write import WIDGET_VIEW
 
 LIMIT = 10  # seconds for a picture to answer; a slow machine may take long, a right one never does
 CALM = 0.25  # seconds without a change: nothing is under way any more
-LOST = "model not found"
+LOST, LOST_SHOWN = "widget model not found", "Error displaying widget: model not found"
 DEMO, QUESTION = ".live-demo", ".live-question"
 KEYS = {"DIV": ("ArrowRight", "ArrowLeft"), "SELECT": ("ArrowDown", "ArrowUp"),
         "INPUT": ("Space", "Space")}  # there and back, on a slider, a list and a checkbox
@@ -121,9 +121,10 @@ class NotebookPage:
         """
         before = len(self.demos())
         self.page.reload()
-        lost = self.page.get_by_text(LOST)
+        lost = self.page.get_by_text(LOST_SHOWN)
         self.page.locator(f"{DEMO} .live-picture-moving").or_(lost).first.wait_for()
         if lost.count():
+            self.page.wait_for_timeout(2000)  # or the server finds the page gone while it writes
             self.errors = [error for error in self.errors if LOST not in error]
             self.page.reload()
         self.wait_for(before)
