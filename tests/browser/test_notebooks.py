@@ -164,15 +164,14 @@ def test_each_point_can_be_dragged(notebook):
 
 
 def test_a_reloaded_page_shows_the_present_state(notebook):
-    for demo in one_of_each(notebook):
+    for demo in notebook.demos():
         nudge(demo)
     before = [look(demo) for demo in notebook.demos()]
     assert notebook.unsaved()
     notebook.save()
     notebook.reload()
     assert [look(demo) for demo in notebook.demos()] == before
-    for demo in one_of_each(notebook):
-        was = look(demo)
+    for demo, was in zip(notebook.demos(), before, strict=True):
         nudge(demo, 1)
         if not demo.changed_from(was, limit=SOON):  # at its end, say
             nudge(demo)
