@@ -124,7 +124,6 @@ class NotebookPage:
         lost = self.page.get_by_text(LOST_SHOWN)
         self.page.locator(f"{DEMO} .live-picture-moving").or_(lost).first.wait_for()
         if lost.count():
-            self.page.wait_for_timeout(2000)  # or the server finds the page gone while it writes
             self.errors = [error for error in self.errors if LOST not in error]
             self.page.reload()
         self.wait_for(before)

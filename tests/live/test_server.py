@@ -1,0 +1,52 @@
+"""The server between page and kernel: what becomes of a message when the page is gone."""
+
+import asyncio
+import gc
+from types import SimpleNamespace
+
+import pytest
+from tornado.websocket import WebSocketClosedError
+
+from helpers.live.server import PromptConnection
+
+
+def complaints(error):
+    """Return what the event loop complains of after a message that ends with this error."""
+    found = []
+
+    async def fail():
+        if error:
+            raise error
+
+    async def send():
+        asyncio.get_running_loop().set_exception_handler(lambda _, about: found.append(about))
+        handler = SimpleNamespace(
+            write_message=lambda message, binary: asyncio.ensure_future(fail()))
+        PromptConnection.write_message(SimpleNamespace(websocket_handler=handler), "hello")
+        await asyncio.sleep(0.01)
+        gc.collect()
+
+    asyncio.run(send())
+    return [about["exception"] for about in found]
+
+
+def test_a_message_that_arrives_is_no_error():
+    assert complaints(None) == []
+
+
+def test_a_page_that_is_gone_is_no_error():
+    assert complaints(WebSocketClosedError()) == []
+
+
+def test_any_other_error_is_one():
+    error = RuntimeError("no")
+    assert error in complaints(error)
+
+
+def test_a_page_known_to_be_gone_is_told_at_once():
+    def closed(message, binary):
+        raise WebSocketClosedError
+
+    with pytest.raises(WebSocketClosedError):
+        PromptConnection.write_message(
+            SimpleNamespace(websocket_handler=SimpleNamespace(write_message=closed)), "hello")
