@@ -2,6 +2,7 @@
 
 import asyncio
 import gc
+from concurrent.futures import ThreadPoolExecutor
 from types import SimpleNamespace
 
 import pytest
@@ -26,7 +27,8 @@ def complaints(error):
         await asyncio.sleep(0.01)
         gc.collect()
 
-    asyncio.run(send())
+    with ThreadPoolExecutor() as thread:  # where browser tests ran before, an event loop is left
+        thread.submit(asyncio.run, send()).result()
     return [about["exception"] for about in found]
 
 
