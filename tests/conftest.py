@@ -4,10 +4,11 @@ import re
 
 import pytest
 from hypothesis import HealthCheck, settings
+from nbval.plugin import IPyNbCell
 from xdist.scheduler import LoadScopeScheduling
 
 NOTEBOOK = re.compile(r"\w+\.ipynb")
-DEMO = re.compile(r"tests/live/test_demos\.py.*(\[.*\])")
+DEMO = re.compile(r"tests/live/test_(?:demos|kernel_time)\.py.*(\[.*\])")
 
 settings.register_profile(
     "reproducible",
@@ -31,8 +32,12 @@ class ByNotebook(LoadScopeScheduling):
 
 
 def pytest_collection_modifyitems(items):
-    """Begin with the notebooks, which take longest: the short tests then fill what time is left."""
-    items.sort(key=lambda item: NOTEBOOK.search(item.nodeid) is None)
+    """Begin with the notebooks, which take longest: the short tests then fill what time is left.
+
+    Of a notebook, nbval comes first: what it gets is compared with what is committed.
+    """
+    items.sort(key=lambda item: (NOTEBOOK.search(item.nodeid) is None,
+                                 not isinstance(item, IPyNbCell)))
 
 
 @pytest.hookimpl(optionalhook=True)  # also where pytest-xdist is switched off

@@ -53,3 +53,18 @@ def challenges():
             result[name] = functools.partial(function, challenge=True)
             result[name].__doc__ = function.__doc__
     return result
+
+
+@functools.cache
+def _made(make, which):
+    return make()
+
+
+def reset(make, which="the usual one"):
+    """Return a demo as it is at first; for each ``which`` it is made once in a process.
+
+    Making one takes as long as a hundred changes, and its state depends on its values alone.
+    """
+    demo = _made(make, which)
+    demo.reset()
+    return demo

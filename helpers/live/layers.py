@@ -37,6 +37,16 @@ def _drawing(salt):
         yield
 
 
+@contextmanager
+def _dots_per_inch(figure, wanted):
+    usual = figure.dpi
+    figure.dpi = wanted
+    try:
+        yield
+    finally:
+        figure.dpi = usual
+
+
 def still(figure, moving, salt):
     """Draw everything but the moving artists, once.
 
@@ -76,8 +86,8 @@ def moving(figure, artists, salt):
 def png(figure):
     """Draw the whole figure as it stands now, as PNG bytes, for readers without a kernel."""
     full, small = io.BytesIO(), io.BytesIO()
-    with _drawing("png"):
-        FigureCanvasAgg(figure).print_figure(full, format="png", dpi=PNG_DOTS_PER_INCH)
+    with _drawing("png"), _dots_per_inch(figure, PNG_DOTS_PER_INCH):
+        FigureCanvasAgg(figure).print_png(full)  # print_figure would draw twice
     drawn, about = Image.open(full), PngInfo()
     about.add_text("Software", drawn.info["Software"])  # which Matplotlib
     # A palette keeps notebooks small: a third of the size, and no difference to be seen.

@@ -4,7 +4,6 @@ import ipywidgets
 import pytest
 from matplotlib.figure import Figure
 
-from tests import demos
 from tests.benchmarks import kernel, notebooks, rounds, run, scene, summary
 from tests.benchmarks.measure import Drag
 from tests.benchmarks.report import Goal, goals_table, percentile_95, table
@@ -63,18 +62,6 @@ def test_a_redraw_draws_the_figure_as_large_as_an_inline_one():
     )
     assert kernel.redraw(figure) > 0
     assert sizes == [(1000, 400)]
-
-
-@pytest.mark.parametrize("name", demos.found())
-def test_kernel_time_of_every_demo_and_control(name, monkeypatch):
-    made = demos.found()[name]()
-    redrawn = []
-    monkeypatch.setattr(kernel, "redraw", lambda figure: redrawn.append(figure) or len(redrawn))
-    measured = kernel.demo(made, count=2)
-    assert list(measured["medians"]) == list(made.controls)
-    assert all(median > 0 for median in measured["medians"].values())
-    assert redrawn == [made.picture.figure] * (kernel.REDRAWS * len(made.controls))
-    assert measured["redraw"] == (1 + len(redrawn)) / 2
 
 
 def test_a_kernel_of_its_own_answers():

@@ -44,7 +44,7 @@ def test_each_challenge_is_set_in_a_notebook():
 
 @pytest.mark.parametrize("name", CHALLENGES)
 def test_it_is_not_reached_at_first(name):
-    demo = CHALLENGES[name]()
+    demo = demos.reset(CHALLENGES[name])
     assert NOT_YET in demo.readout
     called = as_the_notebook_sets_it()[name.split(".")[1]]
     values = {key: ast.literal_eval(value) for key, value in called.items() if key in demo.values}
@@ -54,7 +54,7 @@ def test_it_is_not_reached_at_first(name):
 
 @pytest.mark.parametrize("name", CHALLENGES)
 def test_it_is_reached_with_the_sliders(name):
-    demo = CHALLENGES[name]()
+    demo = demos.reset(CHALLENGES[name])
     for control, value in REACHING[name].items():
         assert demo.specs[control].nearest(value) == pytest.approx(value), "not on the slider"
     demo.set(**REACHING[name])
@@ -64,7 +64,7 @@ def test_it_is_reached_with_the_sliders(name):
 
 @pytest.mark.parametrize("name", CHALLENGES)
 def test_no_preset_gives_it_away(name):
-    demo = CHALLENGES[name]()
+    demo = demos.reset(CHALLENGES[name])
     for label, button in demo.buttons.items():
         button.click()
         assert NOT_YET in demo.readout, f"{label} reaches it"

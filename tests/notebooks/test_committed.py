@@ -8,8 +8,10 @@ import json
 import re
 from itertools import pairwise
 
+import nbformat
 import numpy as np
 import pytest
+from nbval.plugin import IPyNbCell
 from PIL import Image
 
 from tests.notebooks import write
@@ -31,6 +33,22 @@ NAMES = [path.name for path in PATHS]
 @pytest.fixture(params=PATHS, ids=NAMES)
 def path(request):
     return request.param
+
+
+@pytest.fixture
+def made(path, request):
+    """Return what write makes, from the outputs that strict nbval has just got if it has run."""
+    notebook = nbformat.read(path, as_version=4)
+    code = [cell for cell in notebook.cells if cell.cell_type == "code"]
+    run = [item for item in request.session.items if isinstance(item, IPyNbCell)
+           and item.path == path and item.test_outputs is not None]
+    if len(run) < len(code):
+        return write.written(path)
+    for number, (cell, item) in enumerate(zip(code, run, strict=True), start=1):
+        results = [{**output, "execution_count": number} if "execution_count" in output else output
+                   for output in item.test_outputs]  # nbval does not count
+        cell.execution_count, cell.outputs = number, list(map(nbformat.from_dict, results))
+    return write.as_text(notebook)
 
 
 @functools.cache
@@ -75,8 +93,8 @@ def test_the_course_has_notebooks_numbered_in_reading_order():
     assert [name[:3] for name in NAMES] == [f"{number:02}_" for number in range(len(NAMES))]
 
 
-def test_committed_is_what_write_makes(path):
-    committed, made = path.read_text(encoding="utf-8"), write.written(path)
+def test_committed_is_what_write_makes(path, made):
+    committed = path.read_text(encoding="utf-8")
     assert IMAGE.sub(r"\1", committed) == IMAGE.sub(r"\1", made), "run `make notebooks`"
     pairs = zip(IMAGE.findall(committed), IMAGE.findall(made), strict=True)
     for number, ((_, old), (_, new)) in enumerate(pairs):

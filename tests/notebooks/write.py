@@ -103,13 +103,18 @@ def _merged(outputs):
     return merged
 
 
+def as_text(notebook):
+    """Return the text that :func:`main` stores for a notebook that has been executed."""
+    made = normalise(notebook)
+    nbformat.validate(made)
+    return nbformat.writes(made).rstrip("\n") + "\n"
+
+
 def written(path):
     """Return the text that :func:`main` stores for the notebook at ``path``."""
     notebook = nbformat.read(path, as_version=4)
     execute(notebook, path.parent)
-    made = normalise(notebook)
-    nbformat.validate(made)
-    return nbformat.writes(made).rstrip("\n") + "\n"
+    return as_text(notebook)
 
 
 def chosen(names, folder=FOLDER):
