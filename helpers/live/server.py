@@ -25,9 +25,9 @@ class PromptConnection(ZMQChannelsWebsocketConnection):
         Whoever reloads or closes a page while its picture moves is not to find a traceback in the
         terminal: nobody waits for the message any more.
         """
-        sent = self.websocket_handler.write_message(message, binary=binary)
-        sent.add_done_callback(_unless_closed)
-        return sent
+        with contextlib.suppress(WebSocketClosedError):
+            sent = self.websocket_handler.write_message(message, binary=binary)
+            sent.add_done_callback(_unless_closed)
 
 
 def _unless_closed(sent):

@@ -9,6 +9,8 @@ from tests.notebooks.write import WIDGET_VIEW
 
 LIMIT = 10  # seconds for a picture to answer; a slow machine may take long, a right one never does
 CALM = 0.25  # seconds without a change: nothing is under way any more
+# JupyterLab asks a new kernel for its widgets, and a busy one answers after its cells were run.
+NO_WIDGETS_YET = "No such comm"
 LOST, LOST_SHOWN = "widget model not found", "Error displaying widget: model not found"
 DEMO, QUESTION = ".live-demo", ".live-question"
 KEYS = {"DIV": ("ArrowRight", "ArrowLeft"), "SELECT": ("ArrowDown", "ArrowUp"),
@@ -102,6 +104,7 @@ class NotebookPage:
     def run_all(self):
         """Run all cells, wait for all widgets, and return how many live pictures there are."""
         widgets, demos = self.page.evaluate(RUN_ALL, WIDGET_VIEW)
+        self.errors = [error for error in self.errors if NO_WIDGETS_YET not in error]
         self.wait_for(demos)
         if widgets > demos:
             self.page.locator(QUESTION).nth(widgets - demos - 1).wait_for()
@@ -124,8 +127,8 @@ class NotebookPage:
         lost = self.page.get_by_text(LOST_SHOWN)
         self.page.locator(f"{DEMO} .live-picture-moving").or_(lost).first.wait_for()
         if lost.count():
-            self.errors = [error for error in self.errors if LOST not in error]
             self.page.reload()
+            self.errors = [error for error in self.errors if LOST not in error]
         self.wait_for(before)
         self.page.evaluate(LISTEN)
 
