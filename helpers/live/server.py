@@ -17,20 +17,20 @@ class PromptConnection(ZMQChannelsWebsocketConnection):
     def connect(self):
         """Open the connection; each message is then sent at once."""
         self.websocket_handler.set_nodelay(True)
+        asyncio.get_running_loop().set_exception_handler(complain)
         return super().connect()
 
     def write_message(self, message, binary=False):
-        """Send a message to the page.
-
-        Whoever reloads or closes a page while its picture moves is not to find a traceback in the
-        terminal: nobody waits for the message any more.
-        """
+        """Send a message to the page, if it is still there."""
         with contextlib.suppress(WebSocketClosedError):
-            sent = self.websocket_handler.write_message(message, binary=binary)
-            sent.add_done_callback(_unless_closed)
+            self.websocket_handler.write_message(message, binary=binary)
 
 
-def _unless_closed(sent):
-    """Raise what went wrong, unless the page is gone."""
-    with contextlib.suppress(WebSocketClosedError, asyncio.CancelledError):
-        sent.result()
+def complain(loop, context):
+    """Report an error that nobody waits for, unless it is that a page is gone.
+
+    Whoever reloads or closes a page while its picture moves, or just after saving, is not to find
+    a traceback in the terminal.
+    """
+    if not isinstance(context.get("exception"), WebSocketClosedError):
+        loop.default_exception_handler(context)
