@@ -1,4 +1,4 @@
-"""JupyterLab's server, told not to hold small messages back.
+"""JupyterLab's server, told not to hold small messages back, and not to miss a page that is gone.
 
 TCP keeps a small message until the one before has been acknowledged, and the browser takes up to
 40 ms to acknowledge. While a slider is dragged that is longer than all the rest together.

@@ -165,7 +165,7 @@ def test_each_point_can_be_dragged(notebook):
 
 def test_a_reloaded_page_shows_the_present_state(notebook):
     for demo in notebook.demos():
-        nudge(demo, 1)
+        nudge(demo)
     before = [look(demo) for demo in notebook.demos()]
     assert notebook.unsaved()
     notebook.save()

@@ -34,7 +34,7 @@ def settings(demo):
 challenging = functools.partial(live.training, challenge=True)
 
 
-@pytest.mark.parametrize("make", [live.summands, challenging])
+@pytest.mark.parametrize("make", [live.summands, live.training, challenging])
 @pytest.mark.parametrize("data", DATA.values(), ids=DATA)
 def test_edited_data_break_nothing(make, data, caplog):
     demo = make(inputs=data[0], targets=data[1])
