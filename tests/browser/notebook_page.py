@@ -198,7 +198,8 @@ class LiveDemo:
         return self._watch("there", wanted, limit) is not None
 
     def settled(self):
-        """Return what is seen once it has stayed the same for a while."""
+        """Return what is seen once the kernel has done all, and it has stayed the same a while."""
+        self.notebook.evaluate("None")  # a busy kernel answers later than a calm picture
         return self._watch("calm", None, CALM)
 
     def _watch(self, until, known, limit):
