@@ -209,9 +209,10 @@ class Demo:
 
     def _played(self, change):
         # Play counts in the browser. What it says once it has been stopped is late, and must not
-        # undo what stopped it; only its own Stop goes back to the first step.
+        # undo what stopped it; but its own Stop goes back to the first step, and at the last one it
+        # stops by itself, which a busy page may tell in the same message.
         with layers.DRAWING:
-            if self.play.playing or change["new"] == self.play.min:
+            if self.play.playing or change["new"] in (self.play.min, self.play.max):
                 self._put({self._player: change["new"]})
             else:
                 self._align_play()

@@ -25,7 +25,12 @@ def _receive(widget, data):
 
 def move(widget, value, trait="value"):
     """Do what a browser does when a control is moved."""
-    _receive(widget, {"method": "update", "state": {trait: value}, "buffer_paths": []})
+    move_at_once(widget, **{trait: value})
+
+
+def move_at_once(widget, **state):
+    """Do what a busy browser does: tell several changes in one message."""
+    _receive(widget, {"method": "update", "state": state, "buffer_paths": []})
 
 
 def press(button):

@@ -12,7 +12,7 @@ from PIL import Image
 from helpers.live import Challenge, Demo, Slider, layers, look
 from tests import scratch_demos
 from tests.live import svg
-from tests.live.messages import drag, move, places, press
+from tests.live.messages import drag, move, move_at_once, places, press
 
 
 @pytest.fixture
@@ -121,6 +121,15 @@ def test_buttons_stop_the_player(demo, button):
     assert demo.play.playing
     press(demo.buttons[button])
     assert not demo.play.playing
+
+
+@pytest.mark.parametrize(("value", "shown"), [(20, 20), (12, 5), (0, 0)])
+def test_a_player_that_has_stopped_is_believed_at_its_ends_only(demo, value, shown):
+    demo.run()
+    move(demo.play, 5)
+    move_at_once(demo.play, value=value, playing=False)
+    assert (demo.values["steps"], demo.play.value, demo.play.playing) == (shown, shown, False)
+    assert_agrees(demo)
 
 
 def test_run_starts_from_the_first_step(demo):
