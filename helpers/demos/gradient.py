@@ -282,13 +282,18 @@ def _slope_in_words(direction, slope, v, along):
         f"Direction {direction}°, which is {pieces.fixed(beta, 0)}° away from the gradient: the "
         f"slope is v·∇f = {pieces.fixed(along)}, where |∇f| = {pieces.fixed(length)}. "
     )
+    return said + _way_in_words(beta)
+
+
+def _way_in_words(beta):
+    nearest = "To the nearest degree, this is"
     if beta <= HALF:
-        return said + "To the nearest degree, this is the gradient's own way: no whole degree climbs faster."
+        return f"{nearest} the gradient's own way: no whole degree climbs faster."
     if beta >= 180 - HALF:
-        return said + "To the nearest degree, this is against the gradient: no whole degree falls faster."
+        return f"{nearest} against the gradient: no whole degree falls faster."
     if abs(beta - 90) <= HALF:
-        return said + "To the nearest degree, this is across the gradient: you stay almost level."
-    return said + ("This way is uphill." if along > 0 else "This way is downhill.")
+        return f"{nearest} across the gradient: you stay almost level."
+    return "This way is uphill." if beta < 90 else "This way is downhill."
 
 
 def _log_example_sliders():
