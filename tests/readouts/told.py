@@ -15,7 +15,8 @@ from dataclasses import dataclass
 import tests.readouts
 
 SUPERSCRIPTS = str.maketrans("⁻⁰¹²³⁴⁵⁶⁷⁸⁹", "-0123456789")
-NUMBER = r"(?P<mantissa>[-−]?[0-9][0-9,]*(?:\.[0-9]+)?)(?:·10(?P<power>[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+))?"
+NUMBER = (r"(?P<mantissa>[-−]?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?)"
+          r"(?:·10(?P<power>[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+))?")
 LETTER_OR_DIGIT = re.compile(r"\w")
 
 
