@@ -37,8 +37,8 @@ def who_settles():
         [
             Answer(
                 "The normalised one: its steps stay equally long to the end.",
-                "Where the ground is flat, that helps to get on. But near the minimum a step of 0.2 "
-                "leads past it, and so does the next one.",
+                "Where the ground is flat, that helps to get on. But near the minimum a step of "
+                "0.2 leads past it, and so does the next one.",
             ),
             Answer(
                 "The plain one: its steps get shorter near the minimum.",

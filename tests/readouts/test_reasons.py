@@ -55,7 +55,7 @@ def two_slopes():
         ASKED: [("x = (", x1), (", ", x2)],
         "a": [("Here it is ", along_x1), (" along x₁ and ", along_x2)],
         "b": [("2x₁ = ", along_x1), (" and ", -1), ("/x₂ = ", along_x2)],
-        "c": [("", x1), (" and ", x2)],
+        "c": [("because ", x2), ("more than ", x1), ("", x1), (" and ", x2)],
     }
 
 
@@ -66,7 +66,8 @@ def slope_zero():
     return {
         ASKED: [("x = (", place["x1"]), (", ", place["x2"]),
                 ("the gradient is (", slopes[0]), (", ", slopes[1])],
-        "b": [("direction of ", 0), ("angle of ", 0), ("At ", 0), (", along x₁, it is ", slopes[0])],
+        "b": [("direction of ", 0), ("angle of ", 0), ("At ", 0),
+              (", along x₁, it is ", slopes[0])],
         "c": [("v·∇f is ", 0), (": at ", across), (", at ", across + 180)],
         "d": [("the slope is ", -length(slopes))],
     }
@@ -84,8 +85,8 @@ def where_it_points():
 
 
 def tangent_side():
-    gaps = [change(exponential_valley, (0.5,), (step,)) - predicted(exponential_valley, (0.5,), (step,))
-            for step in (-1.0, 1.0)]
+    f, start = exponential_valley, (first("taylor.tangent_line")["theta0"],)
+    gaps = [change(f, start, (step,)) - predicted(f, start, (step,)) for step in (-1.0, 1.0)]
     assert gaps[0] * gaps[1] > 0
     return {"c": [("shorter than ", 1), ("", 1)], LOOK: [("at ", -1), ("at ", 1)]}
 
@@ -122,7 +123,8 @@ def longer_step():
     to_minimum = (math.degrees(math.atan2(-x2, -x1)) - steepest.up(x1, x2)) % 360
     return {
         ASKED: [("that is ", 1)],
-        "a": [("β = ", 180), ("At ", 180), ("changes by ", brings(180)), ("at ", best), ("by ", brings(145))],
+        "a": [("β = ", 180), ("At ", 180), ("changes by ", brings(180)), ("at ", best),
+              ("by ", brings(145))],
         "b": [("At β = ", 180), ("at β = ", to_minimum)],
         "c": [("from ", 180), ("to ", 180), ("At length ", 1), ("at β = ", best),
               ("changes by ", brings(145)), ("at ", 180), ("only by ", brings(180))],
@@ -143,7 +145,8 @@ def who_settles():
     return {
         ASKED: [("α = ", alpha)],
         "a": [("step of ", normalised_last)],
-        "b": [("goes to ", 0), ("Step ", steepest.STEPS), ("only ", plain_last), ("still ", normalised_last)],
+        "b": [("goes to ", 0), ("Step ", steepest.STEPS), ("only ", plain_last),
+              ("still ", normalised_last)],
         "d": [("its x₁ by ", factors[0]), ("its x₂ by ", factors[1])],
         LOOK: [("α = ", alpha), ("α = ", 0.36)],
     }
