@@ -33,7 +33,7 @@ def longer_step():
 def who_settles():
     """Ask whether plain and normalised descent come to rest at the minimum."""
     return Question(
-        "Both take many steps with α = 0.2. Which of them comes to rest at the minimum?",
+        "Both take many steps with α = η = 0.2. Which of them comes to rest at the minimum?",
         [
             Answer(
                 "The normalised one: its steps stay equally long to the end.",
@@ -57,7 +57,7 @@ def who_settles():
                 "its x₁ by 0.8 and its x₂ by 0.2, so it never changes sides.",
             ),
         ],
-        look="compare the last steps at α = 0.20, then at α = 0.36.",
+        look="compare the last steps at α = η = 0.20, then at 0.36.",
     )
 
 
@@ -76,7 +76,7 @@ def falls_every_time():
             Answer(
                 "Yes, always: against the slope is downhill.",
                 "It is downhill where the step begins. A long step crosses the hollow and climbs "
-                "the other side. From w₀ = −1.30 with α = 0.22, the loss rises at 2 of 40 steps.",
+                "the other side. From w₀ = −1.30 with α = 0.22, the loss rises at 2 of 24 steps.",
             ),
             Answer(
                 "Yes, as long as α is below 1.",

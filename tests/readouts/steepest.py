@@ -94,9 +94,9 @@ def ending(told, name, path):
        {"learning_rate": 0.0, "steps": 0}, {"steps": 1}, {"start": 0.06},
        {"start": 0.06, "steps": 0}, {"learning_rate": 0.0, "start": -1.02},
        {"learning_rate": 0.4, "steps": 1},
-       *({"start": start, "steps": 40} for start, _ in two_valleys_flat_places()),
-       {"learning_rate": 0.22, "start": -1.3, "steps": 40}, {"learning_rate": 0.1, "start": 1.2},
-       {"learning_rate": 0.2, "start": 0.9, "steps": 40}, {"learning_rate": 0.3, "start": -0.9})
+       *({"start": start, "steps": 24} for start, _ in two_valleys_flat_places()),
+       {"learning_rate": 0.22, "start": -1.3, "steps": 24}, {"learning_rate": 0.1, "start": 1.2},
+       {"learning_rate": 0.2, "start": 0.9, "steps": 24}, {"learning_rate": 0.3, "start": -0.9})
 def sliding(told, learning_rate, start, steps):
     path = [float(w) for [w] in run(two_hollows_slope, [start], learning_rate, steps)]
     path += [path[-1]] * (steps + 1 - len(path))

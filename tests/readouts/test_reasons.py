@@ -143,12 +143,12 @@ def who_settles():
     factors = [float(plain[1][i] / plain[0][i]) for i in (0, 1)]
     assert all(factor > 0 for factor in factors)
     return {
-        ASKED: [("α = ", alpha)],
+        ASKED: [("η = ", alpha)],
         "a": [("step of ", normalised_last)],
         "b": [("goes to ", 0), ("Step ", steepest.STEPS), ("only ", plain_last),
               ("still ", normalised_last)],
         "d": [("its x₁ by ", factors[0]), ("its x₂ by ", factors[1])],
-        LOOK: [("α = ", alpha), ("α = ", 0.36)],
+        LOOK: [("η = ", alpha), ("at ", 0.36)],
     }
 
 
@@ -157,12 +157,12 @@ def falls_every_time():
     h = 1e-5
     curvature = (slope(two_hollows, deep + h) - slope(two_hollows, deep - h)) / (2 * h)
     losses = [at(two_hollows, float(w))
-              for [w] in run(two_hollows_slope, [-1.3], 0.22, 40)]
+              for [w] in run(two_hollows_slope, [-1.3], 0.22, 24)]
     rises = sum(after > before for before, after in zip(losses, losses[1:], strict=False))
     out = [at(two_hollows, float(w)) for [w] in run(two_hollows_slope, [1.6], 0.4, 1)]
     return {
         "a": [("is about ", curvature), ("α = ", 2), ("/", curvature), (" = ", 2 / curvature)],
-        "b": [("w₀ = ", -1.3), ("α = ", 0.22), ("at ", rises), (" of ", 40)],
+        "b": [("w₀ = ", -1.3), ("α = ", 0.22), ("at ", rises), (" of ", 24)],
         "c": [("below ", 1), ("", 1), ("w₀ = ", 1.6), ("α = ", 0.4), ("from ", out[0]),
               (" to ", out[1])],
     }
