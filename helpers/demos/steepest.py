@@ -11,7 +11,7 @@ from helpers.live import Demo, Slider, follow, look
 __all__ = ["angle", "compass", "normalised", "sliding"]
 
 STEPS = 20
-SLIDING_STEPS = 24  # with many more, rounding would change what is told of a run that jumps about
+MOST_STEPS = 24  # with many more, rounding would change what is told of a run that jumps about
 SAME = 1e-9  # losses nearer than this are the same but for rounding
 FLAT = 0.01  # so small a slope is called almost 0
 AT_REST = 1e-12  # so near the minimum a run has come to rest but for rounding
@@ -213,7 +213,7 @@ def sliding(learning_rate=0.05, start=1.6, steps=12):
     with look.style():
         pieces.curve(curve_axes, objective, low=-1.8, high=1.8)
         curve_axes.set(ylim=(-0.8, 4.5), xlabel="weight w", ylabel="loss L(w)")
-        loss_axes.set(xlim=(0, SLIDING_STEPS), ylim=(-0.8, 4.5), xlabel="step", ylabel="loss")
+        loss_axes.set(xlim=(0, MOST_STEPS), ylim=(-0.8, 4.5), xlabel="step", ylabel="loss")
     run = pieces.Run(curve_axes)
     history = look.line(loss_axes, look.PATH, marker="o", markersize=5)
     last = look.point(loss_axes, look.PATH, size=11)
@@ -231,14 +231,14 @@ def sliding(learning_rate=0.05, start=1.6, steps=12):
     return Demo(
         figure, show,
         {"learning_rate": Slider("learning rate α", 0.0, 0.4, 0.005, ".3f"),
-         "start": Slider("start w₀", -1.6, 1.6, 0.02), "steps": Slider("steps", 0, SLIDING_STEPS, 1)},
+         "start": Slider("start w₀", -1.6, 1.6, 0.02), "steps": Slider("steps", 0, MOST_STEPS, 1)},
         {"learning_rate": learning_rate, "start": start, "steps": steps},
         moving=[*run.artists, history, last], player="steps",
         drags={run.start: lambda x, y, now: {"start": x}},
-        presets={"the deeper hollow": {"learning_rate": 0.05, "start": -1.6, "steps": SLIDING_STEPS},
-                 "the wrong hollow": {"learning_rate": 0.05, "start": 1.6, "steps": SLIDING_STEPS},
-                 "some steps go up": {"learning_rate": 0.22, "start": -1.3, "steps": SLIDING_STEPS},
-                 "out of the picture": {"learning_rate": 0.4, "start": 1.6, "steps": SLIDING_STEPS}},
+        presets={"the deeper hollow": {"learning_rate": 0.05, "start": -1.6, "steps": MOST_STEPS},
+                 "the wrong hollow": {"learning_rate": 0.05, "start": 1.6, "steps": MOST_STEPS},
+                 "some steps go up": {"learning_rate": 0.22, "start": -1.3, "steps": MOST_STEPS},
+                 "out of the picture": {"learning_rate": 0.4, "start": 1.6, "steps": MOST_STEPS}},
     )
 
 
