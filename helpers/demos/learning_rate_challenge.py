@@ -40,7 +40,7 @@ def _below_a_millionth(learning_rate, condition, x1, x2, steps):
 
 below_a_millionth = Challenge(
     "with κ of 10 or more and a start at least 0.5 away from both axes, get the loss below 10⁻⁶ "
-    "in 30 steps.",
+    "in at most 30 steps.",
     _below_a_millionth,
 )
 

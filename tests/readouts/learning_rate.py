@@ -224,7 +224,7 @@ JUDGED = [
 def below_a_millionth(told, learning_rate, condition, x1, x2, steps):
     two_weights(told, learning_rate, condition, x1, x2, steps)
     told.fixed("Challenge: with κ of 10 or more and a start at least 0.5 away from both axes, get "
-               "the loss below 10⁻⁶ in 30 steps.")
+               "the loss below 10⁻⁶ in at most 30 steps.")
     alpha, kappa = Fraction(learning_rate), Fraction(condition)
     along, across = (
         bend / 2 * ((1 - alpha * bend) ** steps * Fraction(x)) ** 2

@@ -106,7 +106,7 @@ def test_the_two_valleys(prose):
     assert np.argmin(steepness) == 9 and "nearly level around step 9" in prose
     assert np.hypot(*slope(two_valleys, *SADDLE)) < 1e-9
     readout = pressed("landscape.two_starts", "over the ridge")
-    assert "the first step can jump into another valley. Start 1 does" in prose
+    assert "Start 1 jumps into the deeper one" in prose
     assert "Start 1, (1.60, −1.00)" in readout and re.search("Start 1.*deep", readout)
     assert run(two_valleys, (1.6, -1.0), 0.16, 1)[1][0] < SADDLE[0] < 1.6
     corner = pressed("landscape.two_starts", "over the ridge", other_x1=-1.7, other_x2=1.4)
