@@ -13,7 +13,8 @@ from tests import demos
 from tests.live.messages import press
 from tests.notebooks import write
 from tests.readouts.descents import run, slope
-from tests.readouts.starts_and_stops import SADDLE, four_valleys, two_valleys
+from tests.readouts.landscape import SADDLE
+from tests.readouts.surfaces import four_valleys, two_valleys
 
 SAID = re.compile(r"loss went from (\S+) to (\S+?)\.(?:\s|$)")
 
