@@ -4,15 +4,20 @@ Its results are compared with those of the right function and of those with the 
 a mistake is found however it was written.
 """
 
+import functools
 import inspect
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
 
 from helpers.exercises import learner
 from helpers.exercises.answers import SIGN_AND_HALF, Exercise, is_open
+from helpers.exercises.drawing import drawn
 from helpers.exercises.reading import CLOSE, kind, numbers, same, shaped, written
 from helpers.exercises.verdict import Verdict, wrong
+
+DRAWN = 60
 
 
 @dataclass(frozen=True)
@@ -27,6 +32,8 @@ class Function(Exercise):
         What the function returns: one name, or several for a tuple.
     whole : tuple of tuple
         Further arguments, made of whole numbers.
+    allowed : callable
+        ``allowed(random)`` draws arguments that the exercise allows; some of them are tried too.
 
     Notes
     -----
@@ -36,6 +43,12 @@ class Function(Exercise):
     cases: tuple = ()
     returns: tuple = ("result",)
     whole: tuple = ()
+    allowed: Callable = None
+
+    @functools.cached_property
+    def tried(self):
+        """All arguments to try: the cases, then as many again as it takes to tell a near miss."""
+        return self.cases + (drawn(self.allowed, DRAWN) if self.allowed else ())
 
     def _open(self):
         return Verdict("open", "Replace the three dots in the function and run this cell again.")
@@ -46,7 +59,7 @@ class Function(Exercise):
         if not learner.accepts(answer, self.cases[0]):
             return wrong(f"Your function must take {self._taken()}.", "wrong arguments")
         results = []
-        for case in self.cases:
+        for case in self.tried:
             result, trouble, changed = learner.called(answer, case)
             if is_open(result):
                 return self._open()
@@ -81,18 +94,22 @@ class Function(Exercise):
         parts = [numbers(part) for part in result]
         return None if any(part is None for part in parts) else parts
 
+    @functools.cached_property
+    def _expected(self):
+        return self._outcomes(self.right, self.tried)
+
     def _outcomes(self, function, cases):
         return [self._parts(learner.called(function, case)[0]) for case in cases]
 
     def _compared(self, results):
         """Return the verdict on wrong results, or None if all are right."""
-        expected = self._outcomes(self.right, self.cases)
+        expected = self._expected
         if same(results, expected):
             return None
         for name, mistake in self.mistakes.items():
-            if same(results, self._outcomes(mistake.answer, self.cases)):
+            if same(results, self._outcomes(mistake.answer, self.tried)):
                 return wrong(mistake.says, name)
-        for case, result, wanted in zip(self.cases, results, expected, strict=True):
+        for case, result, wanted in zip(self.tried, results, expected, strict=True):
             for name, part, right in zip(self.returns, result, wanted, strict=True):
                 if part.shape != right.shape:
                     return self._misshapen(name, part, right, case)
@@ -106,7 +123,7 @@ class Function(Exercise):
                      f"{shaped(part.shape)}.", "wrong shape")
 
     def _unrecognised(self, results, expected):
-        for case, result, wanted in zip(self.cases, results, expected, strict=True):
+        for case, result, wanted in zip(self.tried, results, expected, strict=True):
             off = [name for name, part, right in zip(self.returns, result, wanted, strict=True)
                    if not np.allclose(part, right, **CLOSE)]
             if off:
