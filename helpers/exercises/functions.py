@@ -46,9 +46,9 @@ class Function(Exercise):
     allowed: Callable = None
 
     @functools.cached_property
-    def tried(self):
-        """All arguments to try: the cases, then as many again as it takes to tell a near miss."""
-        return self.cases + (drawn(self.allowed, DRAWN) if self.allowed else ())
+    def drawn(self):
+        """Further arguments: what is right for all cases may still be right for them only."""
+        return drawn(self.allowed, DRAWN) if self.allowed else ()
 
     def _open(self):
         return Verdict("open", "Replace the three dots in the function and run this cell again.")
@@ -59,7 +59,7 @@ class Function(Exercise):
         if not learner.accepts(answer, self.cases[0]):
             return wrong(f"Your function must take {self._taken()}.", "wrong arguments")
         results = []
-        for case in self.tried:
+        for case in self.cases:
             result, trouble, changed = learner.called(answer, case)
             if is_open(result):
                 return self._open()
@@ -67,7 +67,8 @@ class Function(Exercise):
             if problem:
                 return problem
             results.append(self._parts(result))
-        return self._compared(results) or self._with_whole_numbers(answer)
+        return (self._compared(results) or self._with_whole_numbers(answer)
+                or self._with_others(answer) or Verdict("right", self.praise))
 
     def _unusable(self, result, trouble, changed, case):
         """Return a verdict on what cannot be compared, or None."""
@@ -94,45 +95,43 @@ class Function(Exercise):
         parts = [numbers(part) for part in result]
         return None if any(part is None for part in parts) else parts
 
-    @functools.cached_property
-    def _expected(self):
-        return self._outcomes(self.right, self.tried)
-
     def _outcomes(self, function, cases):
         return [self._parts(learner.called(function, case)[0]) for case in cases]
 
     def _compared(self, results):
         """Return the verdict on wrong results, or None if all are right."""
-        expected = self._expected
+        expected = self._outcomes(self.right, self.cases)
         if same(results, expected):
             return None
         for name, mistake in self.mistakes.items():
-            if same(results, self._outcomes(mistake.answer, self.tried)):
+            if same(results, self._outcomes(mistake.answer, self.cases)):
                 return wrong(mistake.says, name)
-        for case, result, wanted in zip(self.tried, results, expected, strict=True):
-            for name, part, right in zip(self.returns, result, wanted, strict=True):
-                if part.shape != right.shape:
-                    return self._misshapen(name, part, right, case)
-        return _turned_around(results, expected) or self._unrecognised(results, expected)
+        triples = list(zip(self.cases, results, expected, strict=True))
+        return (_first(self._misshapen(*each) for each in triples)
+                or _turned_around(results, expected)
+                or _first(self._unrecognised(*each) for each in triples))
 
-    def _misshapen(self, name, part, right, case):
-        if part.ndim == 2 and part.T.shape == right.shape and np.allclose(part.T, right, **CLOSE):
-            return wrong(f"The numbers of {name} are right, but rows and columns are exchanged.",
-                         "transposed")
-        return wrong(f"For {self._told(case)}, {name} must be {shaped(right.shape)}. Yours is "
-                     f"{shaped(part.shape)}.", "wrong shape")
+    def _misshapen(self, case, result, wanted):
+        """Return a verdict on a part of another shape than it must have, or None."""
+        for name, part, right in zip(self.returns, result, wanted, strict=True):
+            if part.shape == right.shape:
+                continue
+            if part.T.shape == right.shape and np.allclose(part.T, right, **CLOSE):
+                return wrong(f"The numbers of {name} are right, but rows and columns are "
+                             "exchanged.", "transposed")
+            return wrong(f"For {self._told(case)}, {name} must be {shaped(right.shape)}. Yours is "
+                         f"{shaped(part.shape)}.", "wrong shape")
+        return None
 
-    def _unrecognised(self, results, expected):
-        for case, result, wanted in zip(self.tried, results, expected, strict=True):
-            off = [name for name, part, right in zip(self.returns, result, wanted, strict=True)
-                   if not np.allclose(part, right, **CLOSE)]
-            if off:
-                which = " and ".join(off) if len(self.returns) > 1 else "the result"
-                verb = "is" if len(off) == 1 else "are"
-                first = result[self.returns.index(off[0])]
-                return wrong(f"For {self._told(case)}, {which} {verb} wrong: you return "
-                             f"{written(first)}. {self.hint}")
-        raise AssertionError("only called if a result is wrong")
+    def _unrecognised(self, case, result, wanted):
+        """Return a verdict on parts of the right shape that differ, or None."""
+        off = [(name, part) for name, part, right in zip(self.returns, result, wanted, strict=True)
+               if not np.allclose(part, right, **CLOSE)]
+        if not off:
+            return None
+        which = " and ".join(name for name, _ in off) if len(self.returns) > 1 else "the result"
+        return wrong(f"For {self._told(case)}, {which} {'is' if len(off) == 1 else 'are'} wrong: "
+                     f"you return {written(off[0][1])}. {self.hint}")
 
     def _with_whole_numbers(self, answer):
         for case in self.whole:
@@ -144,7 +143,19 @@ class Function(Exercise):
                 return wrong(f"It is right for decimals, but not for the whole numbers "
                              f"{self._told(case)}. An array made like its argument holds whole "
                              "numbers only: make it of floats.", "integer input")
-        return Verdict("right", self.praise)
+        return None
+
+    def _with_others(self, answer):
+        for case in self.drawn:
+            result, trouble, changed = learner.called(answer, case)
+            problem = self._unusable(result, trouble, changed, case)
+            if problem:
+                return problem
+            [expected], given = self._outcomes(self.right, [case]), self._parts(result)
+            if not same([given], [expected]):
+                return (self._misshapen(case, given, expected)
+                        or self._unrecognised(case, given, expected))
+        return None
 
     def _taken(self):
         names = list(inspect.signature(self.right).parameters)
@@ -154,6 +165,11 @@ class Function(Exercise):
         names = inspect.signature(self.right).parameters
         return ", ".join(f"{name} = {written(value)}" for name, value
                          in zip(names, case, strict=True))
+
+
+def _first(verdicts):
+    """Return the first verdict that is one, or None."""
+    return next(filter(None, verdicts), None)
 
 
 def _turned_around(results, expected):
