@@ -10,7 +10,7 @@ from helpers.live import Choice, Demo, Slider, look
 
 # Places are in units of a hundredth of the picture's width.
 WIDE, HIGH, BOX = 100, 38, (15, 6)
-DRAWN_DIGITS = 2  # a box has room for two digits and a power of ten
+LONGEST = 7  # letters of a number for which a box has room
 FORWARD = {"z": (44.5, 23), "a": (70, 23), "L": (91, 23)}
 BACKWARD = {"da": (70, 13), "dz": (44.5, 13), "dw₁": (22, 26.5), "dw₂": (22, 11.5), "db": (22, 4)}
 NODES = {**FORWARD, **BACKWARD}
@@ -55,7 +55,7 @@ def graph(x1=2.0, w1=0.5, x2=1.0, w2=-1.0, b=0.2, y=1, node=3):
                  for name, place in INPUTS.items()]
         texts += [(*NODES[name], _said(name, computed[name]), _colour(name)) for name in shown]
         if "dz" in shown:
-            texts.append((57.3, 10.5, _short(_slope(chain), DRAWN_DIGITS), look.GRADIENT))
+            texts.append((57.3, 10.5, _drawn(_slope(chain)), look.GRADIENT))
         writing.put(texts)
         last = shown[-1] if shown else None
         frame.set_data(*(_frame(NODES[last]) if last else ([], [])))
@@ -128,9 +128,14 @@ def _colour(name):
 
 def _said(name, value):
     if name == "a":
-        return _share(value, DRAWN_DIGITS)
-    said = _short(value, DRAWN_DIGITS)
-    return said if name in FORWARD else f"{name} = {said}"
+        return _share(value, 2)
+    return _drawn(value) if name in FORWARD else f"{name} = {_drawn(value)}"
+
+
+def _drawn(value):
+    """A number that fits into a box: two digits, or one where it is very small."""
+    text = _short(value, 2)
+    return text if len(text) <= LONGEST else _short(value, 1)
 
 
 def _given(value):
