@@ -65,7 +65,8 @@ def test_in_the_picture_no_number_is_wider_than_its_box():
     demo = made("graph")
     (axes,) = demo.picture.figure.axes
     (writing,) = (each for each in axes.collections if hasattr(each, "_together"))
-    box = np.diff(axes.transData.transform([[0, 0], [BOX[0], 0]])[:, 0])[0]
+    room = BOX[0] + 1  # of the numbers in the boxes on the left; the others are shorter
+    box = np.diff(axes.transData.transform([[0, 0], [room, 0]])[:, 0])[0]
     letters = writing.get_transform().transform([[0, 0], [1, 0]])[:, 0]
     for setting in GRAPH:
         demo.set(**{**setting, "node": len(NODES)})
