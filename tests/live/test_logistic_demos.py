@@ -14,7 +14,8 @@ from helpers.demos import loop_race, penguin_pieces
 from helpers.demos.comparing import apart
 from helpers.demos.computation_graph import BOX, NODES
 from tests.demos import found, reset
-from tests.readouts.logistic import GRAPH, shown
+from tests.readouts.logistic import GRAPH
+from tests.readouts.loop_race import shown
 
 NOTEBOOK_06 = ("losses", "graph", "squared_error", "valley", "boundary", "separable", "race")
 TO_PYTHON = str.maketrans("−·⁻⁰¹²³⁴⁵⁶⁷⁸⁹", "-*-0123456789")
