@@ -57,12 +57,13 @@ def valley(learning_rate=4.0, w=0.0, b=0.0, iteration=30, scaled=True):
         # The numbers change with the switch, so they are written apart; these only take up room.
         parts["map"].set_yticks(TICKS[1], ["−100"] * len(TICKS[1]))
         parts["map"].tick_params(labelcolor="none")
-    levels = look.line(parts["map"], look.QUIET, linewidth=1)
+    levels = look.line(parts["map"], look.QUIET, f"J = {', '.join(map(pieces.number, LEVELS))}",
+                       linewidth=1)
     numbers = Writing(parts["map"], size=13)
     star = look.point(parts["map"], look.MINIMUM, "minimum", marker="*", size=17)
     run = pieces.Run(parts["map"])
     curve = _data(parts["data"], penguins)
-    look.legend(parts["map"], [run.line, star], loc="upper right")
+    look.legend(parts["map"], [run.line, star, levels], loc="upper right")
 
     def show(learning_rate, w, b, iteration, scaled):
         path, costs = penguins.run(scaled, learning_rate, (w, b), iteration)
