@@ -51,6 +51,7 @@ def _draw_map(axes, learning_rate):
             axes.text(1.75, -2.1, "diverges", color="white", ha="right")
 
 
+@look.style()
 def basins(x1=-0.6, x2=1.2):
     """Colour every start by the minimum it ends in, for a small and a large learning rate.
 
@@ -103,6 +104,7 @@ def _ending(made):
     return f"is still on its way after {len(made.path) - 1} steps."
 
 
+@look.style()
 def many_starts(starts=5, seed=4):
     """Descend from several random starts and keep the lowest end.
 

@@ -8,6 +8,7 @@ from helpers.demos.compass_challenge import BOWL, TURN, rotated, steepest_is_bes
 from helpers.live import Demo, Slider, follow, look
 
 
+@look.style()
 def compass(beta=140, step=0.3, x1=1.5, x2=0.6, challenge=False):
     """Turn a step of fixed length around a point; compare k cos β with what the loss really does.
 

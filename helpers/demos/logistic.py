@@ -17,6 +17,7 @@ __all__ = ["boundary", "graph", "losses", "race", "separable", "squared_error", 
 Z = np.linspace(-8, 8, 321)
 
 
+@look.style()
 def losses(z=1.5, y=1):
     """Show σ(z), and the loss of this answer if the truth is y.
 

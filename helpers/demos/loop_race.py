@@ -14,6 +14,7 @@ COUNTED = 10, 20
 REPEATS = 3
 
 
+@look.style()
 def race(m=1_000, measured=False):
     """Compare loop and vectorised form: lines of Python run, and the time taken on this computer.
 

@@ -15,6 +15,7 @@ STEPS = 40
 FLAT = 0.02
 
 
+@look.style()
 def squared_error(start=-5.0, learning_rate=0.8, steps=20):
     """Descend from one start on the log loss and on the squared error of the same five samples.
 

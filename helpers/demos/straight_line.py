@@ -10,6 +10,7 @@ FARTHEST = 2.2
 FAR = 10 * rings.VIEW
 
 
+@look.style()
 def straight_line(angle=20, offset=0.7):
     """Try to separate a disc from the ring around it by one straight line.
 

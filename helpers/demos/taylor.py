@@ -12,6 +12,7 @@ SECTION = np.linspace(-1.2, 1.2, 161)
 BOWL = objectives.bowl([0.8, 2.4], minimum=[2.0, 1.5])
 
 
+@look.style()
 def tangent_line(theta0=0.5, step=0.8, challenge=False):
     """Show a curve, its tangent at θ₀, and the gap between the two after a step.
 
@@ -87,6 +88,7 @@ def _changes(objective, theta0, step):
     return said + f"The gap is {pieces.number(100 * share, 2)} % of the predicted change."
 
 
+@look.style()
 def triangle(learning_rate=0.25, theta1=0.8, theta2=2.6):
     """Add the step to the position, whole or scaled by α, by the triangle rule.
 
@@ -157,6 +159,7 @@ def _big_or_small(learning_rate, theta, new):
     return said + ("It did not move." if np.all(theta == new) else "It stayed on its own side.")
 
 
+@look.style()
 def surface_step(direction=110, length=0.7, x1=0.5, x2=-0.8):
     """Take a step of any length in any direction: predicted change, actual change and gap.
 
@@ -243,6 +246,7 @@ def _aim(x, y, present):
     return {"direction": np.degrees(np.arctan2(dy, dx)) % 360, "length": np.hypot(dx, dy)}
 
 
+@look.style()
 def error_orders(step=0.1, theta0=0.5):
     """Show on two logarithmic axes how fast the error shrinks when the step does.
 

@@ -19,6 +19,7 @@ def _run(learning_rate, start):
     return descent.descend(PLATEAU.gradient, [start], learning_rate, max_steps=MAX_STEPS).path
 
 
+@look.style()
 def three_rules(learning_rate=0.5, start=2.4, threshold=0.25, number=30, progress=0.001):
     """Stop one run by a threshold on the loss, by a number of steps, and by lack of progress.
 
