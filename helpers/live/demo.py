@@ -9,7 +9,7 @@ from functools import partial
 
 import ipywidgets
 
-from helpers.live import look, settings
+from helpers.live import cells, look, settings
 from helpers.live.controls import tidy
 from helpers.live.picture import Handle, LivePicture
 
@@ -111,10 +111,17 @@ class Demo:
             self.picture.redraw(readout)
         for widget in self.controls.values():
             widget.observe(self._changed, "value")
-        self.widget = self._assembled(presets or {})
-        self.widget.add_class("live-demo")
+        self._box = self._assembled(presets or {})
+        self._box.add_class("live-demo")
         if challenge is not None:
-            self.widget.add_class("live-demo-challenge")
+            self._box.add_class("live-demo-challenge")
+        cells.hold(self, self._box)
+
+    @property
+    def widget(self):
+        """All of it in one box, to be put into others: the cell that asks for it shows it."""
+        cells.hold(self, self._box)
+        return self._box
 
     @property
     def values(self):
