@@ -7,6 +7,7 @@ from helpers.live import Choice, Demo, LogSlider, Slider, Switch, follow, look
 MARKERS = {"circle": "o", "square": "s"}
 
 
+@look.style()
 def everything(x=0.5, y=1.0, size=10.0, shape="circle", filled=True, steps=0):
     """Make a demo with all kinds of controls, two points to drag, a preset and a player."""
     figure, (axes,) = look.figure(width=8, height=4)
@@ -44,6 +45,7 @@ def everything(x=0.5, y=1.0, size=10.0, shape="circle", filled=True, steps=0):
     )
 
 
+@look.style()
 def fragile(x=0.0):
     """Make a demo that fails to compute at x = 1 and cannot be drawn at x = −1."""
     figure, (axes,) = look.figure(width=4, height=3)

@@ -53,6 +53,7 @@ def _draw_map(axes, learning_rate):
             axes.text(1.75, -2.1, "diverges", color="white", ha="right")
 
 
+@look.style()
 def basins(x1=-0.6, x2=1.2):
     """Colour every start by the minimum it ends in, for a small and a large learning rate.
 
@@ -120,6 +121,7 @@ def _ending(made, left_at):
     return f"it {out}ends in valley {NAMES[valley]}, loss {loss}."
 
 
+@look.style()
 def many_starts(starts=5, seed=4):
     """Descend from several random starts and keep the lowest end.
 

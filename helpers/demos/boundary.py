@@ -22,6 +22,7 @@ MEASUREMENTS = "bill_length_mm", "flipper_length_mm"
 COSTS = 0.05, 50
 
 
+@look.style()
 def boundary(learning_rate=4.0, w1=0.0, w2=0.0, b=0.0, iteration=30, scaled=True,
              challenge=False):
     """Separate two species by two measurements: boundary, probabilities, and cost by iteration.

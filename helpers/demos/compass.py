@@ -17,6 +17,7 @@ from helpers.live import Demo, Slider, follow, look
 TURN = np.arange(0, 361, 3)  # the angles through which the two curves are drawn
 
 
+@look.style()
 def compass(beta=140, step=0.3, x1=1.5, x2=0.6, challenge=False):
     """Turn a step of fixed length around a point; compare k cos β with what the loss really does.
 

@@ -20,6 +20,7 @@ TITLES = {"z = w₁x₁ + w₂x₂ + b": (44.5, 28), "a = σ(z)": (70, 28), "L(a
           "· a(1 − a)": (57.3, 15.5)}
 
 
+@look.style()
 def graph(x1=2.0, w1=0.5, x2=1.0, w2=-1.0, b=0.2, y=1, node=3):
     """Step through the computation graph of one sample, a node at a time.
 

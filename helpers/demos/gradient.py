@@ -12,6 +12,7 @@ HALF = 0.5  # of a degree: the slider has whole ones
 FLAT = 0.05  # so short a gradient is called almost zero
 
 
+@look.style()
 def slices(x1=1.0, x2=2.0):
     """Cut the surface of x₁² − log x₂ along each axis; each slice has an ordinary slope.
 
@@ -92,6 +93,7 @@ class _Slice:
         self.point.set_data([here], [height])
 
 
+@look.style()
 def arrows(objective=objectives.two_valleys, x1=0.5, x2=-0.8):
     """Show the gradient as an arrow at a point that can be dragged, over a field of arrows.
 
@@ -204,6 +206,7 @@ def _field(axes, objective):
     )
 
 
+@look.style()
 def dial(direction=30, x1=1.0, x2=2.0):
     """Turn a direction; the slope along it is largest along the gradient and zero across it.
 

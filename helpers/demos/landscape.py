@@ -12,6 +12,7 @@ ARRIVED = 0.1
 VALLEYS = ("deep", "shallow")
 
 
+@look.style()
 def two_starts(learning_rate=0.1, x1=-0.04, x2=1.2, other_x1=-0.26, other_x2=1.2, steps=30,
                challenge=False):
     """Descend from two starts on a surface with two valleys and a saddle between them.

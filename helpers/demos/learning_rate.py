@@ -12,6 +12,7 @@ CRAWLING = 0.9  # α below a tenth of 1/λ leaves more than this of the distance
 WEIGHTS = np.linspace(-2.4, 2.4, 81)
 
 
+@look.style()
 def three_runs(start=-1.5, steps=0):
     """Let three runs with three learning rates race down the same curve.
 
@@ -64,6 +65,7 @@ def three_runs(start=-1.5, steps=0):
     )
 
 
+@look.style()
 def one_weight(learning_rate=0.3, curvature=1.0, start=1.8, steps=10):
     """Descend in one weight; the ruler marks the limit 2/λ and the best α for this curvature.
 

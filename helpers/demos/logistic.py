@@ -18,6 +18,7 @@ Z = np.linspace(-8, 8, 321)
 SURE = 3  # the z at which a is 0.95
 
 
+@look.style()
 def losses(z=1.5, y=1):
     """Show σ(z), and the loss of this answer if the truth is y.
 

@@ -15,6 +15,7 @@ SIZES = (10, 30, 100, 300, 1_000, 3_000, 10_000, 30_000, 100_000)
 REPEATS = 3
 
 
+@look.style()
 def race(m=1_000, measured=False):
     """Compare loop and vectorised form: lines of Python run, and the time taken on this computer.
 

@@ -17,6 +17,7 @@ CIRCLES = np.concatenate(
 )
 
 
+@look.style()
 def two_weights(learning_rate=0.44, condition=10.0, x1=-2.2, x2=1.2, steps=20,
                 challenge=False):
     """Descend in a bowl whose level lines are ellipses; each direction shrinks at its own rate.

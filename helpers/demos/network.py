@@ -21,6 +21,7 @@ GRID = np.linspace(-rings.VIEW - 0.1, rings.VIEW + 0.1, 49)
 PLACES = np.stack(np.meshgrid(GRID, GRID), axis=-1).reshape(-1, 2)
 
 
+@look.style()
 def regions(learning_rate=1.0, start="seed 0", iteration=30, challenge=False):
     """Watch a network with three hidden units learn to tell a disc from the ring around it.
 

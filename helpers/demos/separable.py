@@ -18,6 +18,7 @@ FIRST = 0.7  # where iteration 0 stands on a logarithmic axis
 GROUPS = {"males only": "male", "all penguins": None}
 
 
+@look.style()
 def separable(iteration=100, group="males only"):
     """Descend for 30,000 steps on samples that a line separates, and on samples that none does.
 

@@ -18,6 +18,7 @@ ROUNDING = 1e-12
 NEWTON_STEPS = 10
 
 
+@look.style()
 def squared_error(start=-5.0, learning_rate=0.8, steps=20):
     """Descend from one start on the log loss and on the squared error of the same five samples.
 

@@ -11,6 +11,7 @@ MAX_STEPS = 60
 FLAT = 0.05
 
 
+@look.style()
 def rolling_ball(start=0.5, steps=0):
     """Show a ball on a landscape with two hollows; let it go and gradient descent rolls it.
 

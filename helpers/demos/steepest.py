@@ -18,6 +18,7 @@ AT_REST = 1e-12  # so near the minimum a run has come to rest but for rounding
 BOWL = objectives.bowl([1.0, 4.0])
 
 
+@look.style()
 def angle(beta=50, length_a=2.0, length_b=1.5):
     """Turn a vector B against a vector A; the product A·B follows the cosine.
 
@@ -102,6 +103,7 @@ def _case(beta):
     return "Opposite ways: the product is as negative as it can be, −|A||B|."
 
 
+@look.style()
 def normalised(learning_rate=0.2, x1=-1.8, x2=1.2):
     """Run plain and normalised descent from one start: whose steps shrink, and who settles.
 
@@ -187,6 +189,7 @@ def _ending(name, path, left_at):
     )
 
 
+@look.style()
 def sliding(learning_rate=0.05, start=1.6, steps=12):
     """Let the update rule slide one weight down to a flat point, loss against step beside it.
 

@@ -14,6 +14,7 @@ ANGLE = Slider("direction in °", 0.0, 359.0, 1.0, ".0f")
 OFFSET = Slider("offset", -FARTHEST, FARTHEST, 0.01)
 
 
+@look.style()
 def straight_line(angle=20, offset=0.7):
     """Try to separate a disc from the ring around it by one straight line.
 

@@ -13,6 +13,7 @@ SECTION = np.linspace(-1.2, 1.2, 161)
 BOWL = objectives.bowl([0.8, 2.4], minimum=[2.0, 1.5])
 
 
+@look.style()
 def tangent_line(theta0=0.5, step=0.8, challenge=False):
     """Show a curve, its tangent at θ₀, and the gap between the two after a step.
 
@@ -98,6 +99,7 @@ def _written_alike(*changes):
     return [pieces.fixed(change, decimals) for change in changes]
 
 
+@look.style()
 def triangle(learning_rate=0.25, theta1=0.8, theta2=2.6):
     """Add the step to the position, whole or scaled by α, by the triangle rule.
 
@@ -174,6 +176,7 @@ def _big_or_small(learning_rate, theta, step):
     return said + "It ended lower, and had not yet come to the lowest place on its way."
 
 
+@look.style()
 def surface_step(direction=110, length=0.7, x1=0.5, x2=-0.8):
     """Take a step of any length in any direction: predicted change, actual change and gap.
 
@@ -260,6 +263,7 @@ def _aim(x, y, present):
     return {"direction": np.degrees(np.arctan2(dy, dx)) % 360, "length": np.hypot(dx, dy)}
 
 
+@look.style()
 def error_orders(step=0.1, theta0=0.5):
     """Show on two logarithmic axes how fast the error shrinks when the step does.
 

@@ -25,6 +25,7 @@ VALUES = np.linspace(LOW, HIGH, 61)
 HUGE = 1e100
 
 
+@look.style()
 def summands(entry="w₁₁", value=0.98, *, inputs=example.INPUTS, targets=example.TARGETS):
     """Move one entry of W: what each sample adds to its partial derivative, and the loss along it.
 
@@ -98,6 +99,7 @@ def summands(entry="w₁₁", value=0.98, *, inputs=example.INPUTS, targets=exam
     )
 
 
+@look.style()
 def training(learning_rate=None, iteration=20, start="the document's", entry="w₁₁", *,
              inputs=example.INPUTS, targets=example.TARGETS, challenge=False):
     """Show W after k updates from any start: predictions, loss, and the three parts of the error.

@@ -22,6 +22,7 @@ BILLS = np.linspace(30, 60, 121)
 DOTS = *range(10), *range(10, 40, 5), *range(40, STEPS + 1, 20)
 
 
+@look.style()
 def valley(learning_rate=4.0, w=0.0, b=0.0, iteration=30, scaled=True):
     """Walk down J(w, b) for the bill length of penguins, scaled or as measured.
 

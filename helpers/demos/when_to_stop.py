@@ -28,6 +28,7 @@ def _first_below(path, losses, threshold):
     return stopping.first_below(losses, threshold)
 
 
+@look.style()
 def three_rules(learning_rate=0.5, start=2.4, threshold=0.25, number=30, progress=0.001):
     """Stop one run by a threshold on the loss, by a number of steps, and by lack of progress.
 

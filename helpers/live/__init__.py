@@ -1,5 +1,6 @@
 """Live pictures: a Matplotlib figure with controls and a read-out. Knows no mathematics."""
 
+import helpers.live.first_import  # noqa: F401
 from helpers.live import look
 from helpers.live.controls import Choice, LogSlider, Slider, Switch
 from helpers.live.demo import Challenge, Demo, follow

@@ -9,7 +9,7 @@ from functools import partial
 
 import ipywidgets
 
-from helpers.live import layers
+from helpers.live import cells, look, settings
 from helpers.live.controls import tidy
 from helpers.live.picture import Handle, LivePicture
 
@@ -101,7 +101,7 @@ class Demo:
         self._muted = False
         self.controls = {name: spec.widget(self._first[name]) for name, spec in controls.items()}
         self.play, self.buttons = self._player_of(player), {}
-        with layers.DRAWING:
+        with look.style():
             readout = self._shown(self._first)
             self.picture = LivePicture(
                 figure, moving, on_drag=self._dragged,
@@ -111,10 +111,17 @@ class Demo:
             self.picture.redraw(readout)
         for widget in self.controls.values():
             widget.observe(self._changed, "value")
-        self.widget = self._assembled(presets or {})
-        self.widget.add_class("live-demo")
+        self._box = self._assembled(presets or {})
+        self._box.add_class("live-demo")
         if challenge is not None:
-            self.widget.add_class("live-demo-challenge")
+            self._box.add_class("live-demo-challenge")
+        cells.hold(self, self._box)
+
+    @property
+    def widget(self):
+        """All of it in one box, to be put into others: the cell that asks for it shows it."""
+        cells.hold(self, self._box)
+        return self._box
 
     @property
     def values(self):
@@ -166,14 +173,14 @@ class Demo:
             self._muted = False
 
     def _put(self, values):
-        with layers.DRAWING:
+        with settings.DRAWING:
             with self._quiet():
                 for name, value in values.items():
                     self.controls[name].value = value
             self._redraw()
 
     def _changed(self, _):
-        with layers.DRAWING:
+        with settings.DRAWING:
             if not self._muted:
                 self._redraw()
 
@@ -192,12 +199,13 @@ class Demo:
     def _redraw(self):
         if self.play is not None:
             self._align_play()
-        with self._telling():
+        with self._telling(), look.style():
             self.picture.redraw(self._shown(self.values))
 
     def _dragged(self, name, x, y, done):
         with self._telling():
-            wanted = self._drags[name](x, y, self.values)
+            with look.style():
+                wanted = self._drags[name](x, y, self.values)
             self._put({name: self.specs[name].nearest(value) for name, value in wanted.items()})
             if done and self._run_on_release:
                 self.run()
@@ -211,7 +219,7 @@ class Demo:
         # Play counts in the browser. What it says once it has been stopped is late, and must not
         # undo what stopped it; but its own Stop goes back to the first step, and at the last one it
         # stops by itself, which a busy page may tell in the same message.
-        with layers.DRAWING:
+        with settings.DRAWING:
             if self.play.playing or change["new"] in (self.play.min, self.play.max):
                 self._put({self._player: change["new"]})
             else:
@@ -225,7 +233,9 @@ class Demo:
 
     def _press(self, values):
         with self._telling():
-            self._put(self._checked(values(self.values)) if callable(values) else values)
+            with look.style():
+                wanted = self._checked(values(self.values)) if callable(values) else values
+            self._put(wanted)
 
     def _step(self, by):
         self.play.playing = False

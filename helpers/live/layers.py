@@ -1,7 +1,6 @@
 """Two layers of one figure, both drawn by Matplotlib: what stands still, and what moves."""
 
 import io
-import threading
 from contextlib import contextmanager
 
 from matplotlib.backends.backend_agg import FigureCanvasAgg
@@ -12,8 +11,6 @@ from PIL.PngImagePlugin import PngInfo
 from helpers.live import look
 from helpers.live.renderer import Renderer
 
-# Matplotlib is not safe across threads, and ipykernel 7 runs a widget's callbacks beside the cells.
-DRAWING = threading.RLock()
 PNG_DOTS_PER_INCH = 80
 PNG_COLOURS = 255
 NO_METADATA = dict.fromkeys(("Creator", "Date", "Format", "Type"))
@@ -33,7 +30,7 @@ def _hidden(artists):
 
 @contextmanager
 def _drawing(salt):
-    with DRAWING, look.style(**{"svg.hashsalt": salt}):
+    with look.style(**{"svg.hashsalt": salt}):
         yield
 
 

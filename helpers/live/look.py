@@ -1,11 +1,10 @@
 """One look for every picture: sizes, fonts, colours by meaning, and the artists that carry them."""
 
-from contextlib import contextmanager
-
-import matplotlib
 from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
 from matplotlib.patches import FancyArrowPatch
+
+from helpers.live import settings
 
 # Okabe and Ito's palette, safe for colour-blind readers. One colour, one meaning, everywhere.
 GRADIENT = "#D55E00"
@@ -47,22 +46,10 @@ STYLE = {
 POINTS_PER_INCH = 72
 
 
-@contextmanager
-def style(**more):
-    """Apply the one look to everything that Matplotlib makes or draws inside the block.
-
-    Further parameters of Matplotlib may be given. Only what is set is remembered and restored:
-    ``matplotlib.rc_context`` copies all 300 parameters, which costs as much as drawing three lines.
-    """
-    wanted = STYLE | more
-    before = {name: matplotlib.rcParams[name] for name in wanted}
-    try:
-        matplotlib.rcParams.update(wanted)
-        yield
-    finally:
-        matplotlib.rcParams.update(before)
+style = settings.Own(STYLE)
 
 
+@style()
 def figure(columns=1, *, width=10.0, height=4.6, width_ratios=None):
     """Make an empty figure with a row of axes, in the one look and outside pyplot.
 
@@ -81,12 +68,12 @@ def figure(columns=1, *, width=10.0, height=4.6, width_ratios=None):
         At 72 dots an inch, so that one dot is one unit of the SVG.
     axes : list of matplotlib.axes.Axes
     """
-    with style():
-        made = Figure(figsize=(width, height), dpi=POINTS_PER_INCH, layout="constrained")
-        grid = made.subplots(1, columns, squeeze=False, width_ratios=width_ratios)
+    made = Figure(figsize=(width, height), dpi=POINTS_PER_INCH, layout="constrained")
+    grid = made.subplots(1, columns, squeeze=False, width_ratios=width_ratios)
     return made, list(grid[0])
 
 
+@style()
 def mosaic(layout, *, width=10.0, height=4.6, **options):
     """Make an empty figure whose axes are laid out by name, in the one look.
 
@@ -104,17 +91,18 @@ def mosaic(layout, *, width=10.0, height=4.6, **options):
     figure : matplotlib.figure.Figure
     axes : dict of str to matplotlib.axes.Axes
     """
-    with style():
-        made = Figure(figsize=(width, height), dpi=POINTS_PER_INCH, layout="constrained")
-        return made, made.subplot_mosaic(layout, **options)
+    made = Figure(figsize=(width, height), dpi=POINTS_PER_INCH, layout="constrained")
+    return made, made.subplot_mosaic(layout, **options)
 
 
+@style()
 def line(axes, colour, label=None, **options):
     """Add an empty line to ``axes`` (its points are set later) and return it."""
     made = Line2D([], [], color=colour, label=label, **options)
     return axes.add_line(made)
 
 
+@style()
 def point(axes, colour, label=None, *, marker="o", size=13, hollow=False, **options):
     """Add a single marker with a white rim, so that it stands out on any background."""
     rim = {"markerfacecolor": "white", "markeredgecolor": colour, "markeredgewidth": 2.5}
@@ -123,6 +111,7 @@ def point(axes, colour, label=None, *, marker="o", size=13, hollow=False, **opti
     return line(axes, colour, label, **(rim if hollow else full), **options)
 
 
+@style()
 def arrow(axes, colour, label=None, *, linestyle="-", width=3.0, zorder=5):
     """Add an arrow to ``axes``; move it with :func:`put_arrow`."""
     made = FancyArrowPatch(
@@ -138,12 +127,12 @@ def put_arrow(made, tail, tip):
     made.set_positions(tuple(map(float, tail)), tuple(map(float, tip)))
 
 
+@style()
 def legend(axes, handles=None, **options):
     """Add a legend; arrows in ``handles`` are shown as lines of their colour."""
     handles = axes.get_legend_handles_labels()[0] if handles is None else handles
     small = {"handlelength": 1.6, "borderpad": 0.3, "labelspacing": 0.35}
-    with style():
-        return axes.legend(handles=[_entry(handle) for handle in handles], **small | options)
+    return axes.legend(handles=[_entry(handle) for handle in handles], **small | options)
 
 
 def legend_above(axes, handles, columns=3):

@@ -8,7 +8,7 @@ import anywidget
 import traitlets
 from matplotlib.artist import Artist
 
-from helpers.live import layers, page
+from helpers.live import layers, look, page, settings
 
 logger = logging.getLogger(__name__)
 
@@ -89,7 +89,7 @@ class LivePicture(anywidget.AnyWidget):
 
     def redraw(self, readout):
         """Draw the moving artists as they are now and say ``readout``, in one message."""
-        with layers.DRAWING, self.hold_sync():
+        with look.style(), self.hold_sync():
             self.moving = layers.moving(self.figure, self._artists, self._salt)
             self.readout = readout
             self.handles = self._places()
@@ -108,9 +108,10 @@ class LivePicture(anywidget.AnyWidget):
     def _receive(self, _, content, buffers):
         if content.get("kind") != "drag" or self._on_drag is None:
             return
-        with layers.DRAWING, self.hold_sync():
+        with settings.DRAWING, self.hold_sync():
             handle = self._handles[content["handle"]]
-            x, y = handle.data(content["at"], self.size[1])
+            with look.style():
+                x, y = handle.data(content["at"], self.size[1])
             try:
                 self._on_drag(handle.name, x, y, bool(content["done"]))
             finally:

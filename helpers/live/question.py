@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import anywidget
 import traitlets
 
-from helpers.live import page
+from helpers.live import cells, page
 
 LETTERS = "abcd"
 NONE = -1
@@ -75,6 +75,7 @@ class Question(anywidget.AnyWidget):
         choices = [f"({letter}) {answer.words}"
                    for letter, answer in zip(LETTERS, answers, strict=False)]
         super().__init__(asked=asked, choices=choices)
+        cells.hold(self, self)
 
     @traitlets.validate("chosen")
     def _a_choice(self, proposal):
@@ -93,6 +94,7 @@ class Question(anywidget.AnyWidget):
         return "\n".join(filter(None, [self.asked, *self.choices, self.reason]))
 
     def _repr_mimebundle_(self, **keywords):
+        cells.hold(self, self)
         view = super()._repr_mimebundle_(**keywords)
         data, metadata = view if isinstance(view, tuple) else (view, {})
         return {**data, "text/plain": repr(self), "text/html": self._html()}, metadata
