@@ -27,6 +27,10 @@ class Times:
 
     factor: float
 
+    def of(self, right):
+        """Return what it leads to."""
+        return np.multiply(self.factor, right).tolist()
+
 
 MINUS, TWICE, HALF = Times(-1), Times(2), Times(0.5)
 
@@ -41,6 +45,9 @@ class Answer:
         The answer.
     mistakes : dict of str to Mistake
         By name: what each of them leads to, and what to say of it.
+    decoys : list
+        What no mistake may look like: double and half of what is right, where neither is a usual
+        mistake.
     hint : str
         Where to look, if the mistake is not a usual one.
     within : float
@@ -51,6 +58,7 @@ class Answer:
 
     right: object
     mistakes: dict
+    decoys: list
     hint: str
     within: float = 0
     counts: bool = False
@@ -98,9 +106,9 @@ class Answer:
         -------
         bool
             No number asked for is 0. Whoever rounds on the way is well within the tolerance. No
-            usual mistake is nearly the right answer or another one.
+            usual mistake is nearly the right answer, another one or a decoy.
         """
-        answers = [self.right, *(each.answer for each in self.mistakes.values())]
+        answers = [self.right, *(each.answer for each in self.mistakes.values()), *self.decoys]
         return (all(flat(self.right)) and all(self._near_right(flat(on_the_way.right), part=0.5))
                 and not any(self._alike(*each) for each in combinations(answers, 2)))
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from helpers import arguments
-from helpers.exams.answer import MINUS, Answer, Times, named
+from helpers.exams.answer import HALF, MINUS, TWICE, Answer, Times, named
 from helpers.exams.paper import FEW, MANY, digits, plain
 from helpers.exercises.answers import Mistake, one_of
 from helpers.exercises.verdict import Verdict, framed, wrong
@@ -64,18 +64,19 @@ def question(asks, given, right, mistakes, hint, **how_close):
     Drawn
     """
     right = plain(right)
-    if MINUS not in [leads_to for leads_to, _ in mistakes.values()]:
+    known = [leads_to for leads_to, _ in mistakes.values()]
+    if MINUS not in known:
         mistakes = {**mistakes, "wrong sign": (MINUS, "The size is right, the sign is not.")}
     if np.size(right) == 2:
         mistakes = {**mistakes, "exchanged": (
             right[::-1], "Both numbers are there, in the wrong order.")}
     usual = {
-        name: Mistake(np.multiply(leads_to.factor, right).tolist() if isinstance(leads_to, Times)
-                      else plain(leads_to), says)
+        name: Mistake(leads_to.of(right) if isinstance(leads_to, Times) else plain(leads_to), says)
         for name, (leads_to, says) in mistakes.items()
     }
+    decoys = [each.of(right) for each in (TWICE, HALF) if each not in known]
     given = {name: plain(value) for name, value in given.items()}
-    return Drawn(asks, given, Answer(right, usual, hint, **how_close))
+    return Drawn(asks, given, Answer(right, usual, decoys, hint, **how_close))
 
 
 class Exam:

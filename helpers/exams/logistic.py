@@ -53,8 +53,8 @@ def sureness(random):
 
 
 def unsure(random):
-    """Draw an a that is neither near 0 or 1 nor near ½."""
-    low = hundredths(random, 0.08, 0.46)
+    """Draw an a that is near neither 0 nor ½ nor 1."""
+    low = hundredths(random, 0.11, 0.44)
     return choice(random, low, 1 - low)
 
 
@@ -83,7 +83,7 @@ def log_loss(random):
 def slope(random):
     """Ask for dw₁ of one sample."""
     a, y = unsure(random), choice(random, 0, 1)
-    x = sign(random) * tenths(random, 1.5, 4)
+    x = sign(random) * tenths(random, 2.1, 4)
     return question(
         rf"A sample has $a = {a}$, $y = {y}$ and $x_1 = {x}$. What is $dw_1$?",
         {"a": a, "y": y, "x": x},
@@ -103,7 +103,7 @@ def mean_slope(random):
     """Ask for dw₁ over three samples."""
     dz = [sign(random) * tenths(random, 0.1, 0.9) for _ in range(3)]
     # Each product can be divided by 3 without rounding.
-    inputs = [choice(random, 1.5, 3, 4.5, 6, 7.5, 9) for _ in range(3)]
+    inputs = [choice(random, 1.5, 3, 4.5, 6) for _ in range(3)]
     shares = [one * x / 3 for one, x in zip(dz, inputs, strict=True)]
     return question(
         rf"Three samples have $dz = {dz[0]}$, ${dz[1]}$, ${dz[2]}$ and "

@@ -4,7 +4,7 @@ Sources: D2.11 (all weights at once), D3.12 (automatic gradients), D4.9 (chain r
 """
 
 from helpers.exams.answer import HALF
-from helpers.exams.drawing import plus, row, sign, tenths, whole
+from helpers.exams.drawing import choice, plus, row, sign, tenths, whole
 from helpers.exams.exam import draws, question
 from helpers.exams.paper import dot, sigmoid, tan, tanh
 
@@ -76,8 +76,8 @@ def output(random):
 
 def hidden_slope(random):
     """Ask for the slope at a hidden unit."""
-    dz, weight = sign(random) * tenths(random, 0.1, 0.9), sign(random) * tenths(random, 1.5, 4)
-    hidden = sign(random) * tenths(random, 0.2, 0.9)
+    dz, weight = sign(random) * tenths(random, 0.1, 0.9), sign(random) * tenths(random, 2.1, 4)
+    hidden = sign(random) * choice(random, 0.2, 0.3, 0.4, 0.6, 0.8, 0.9)
     return question(
         rf"For one sample $dz = {dz}$ at the output. A hidden unit has the value ${hidden}$ "
         rf"(after $\tanh$), and its weight to the output is ${weight}$. What is $dz_1$, its slope "

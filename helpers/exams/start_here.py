@@ -73,7 +73,7 @@ def one_step(random):
 def two_steps(random):
     """Ask where two steps lead to, the second from a new slope."""
     place = sign(random) * whole(random, 2, 19)
-    rate = choice(random, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4)
+    rate = choice(random, 0.15, 0.2, 0.3, 0.35, 0.4)
     after_one = place - rate * 2 * place
     return question(
         rf"The loss is $\theta^2$, so the slope is $2\theta$. The start is $\theta = {place}$, and "

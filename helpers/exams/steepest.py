@@ -46,7 +46,7 @@ def bound(random):
     """Ask for the change at an angle, from two lengths."""
     far, steep = choice(random, 0.1, 0.2, 0.3, 0.4, 0.6, 0.7, 0.8), whole(random, 3, 9)
     # Neither 45° nor 135°, where sine and cosine are as large, nor what the notebook works out.
-    degrees = choice(random, 20, 25, 35, 40, 55, 65, 70, 75, 100, 105, 110, 115, 125, 145, 155, 160)
+    degrees = choice(random, 20, 25, 35, 40, 55, 65, 70, 75, 100, 105, 115, 125, 145, 155, 160)
     return question(
         rf"A step is ${far}$ long and the gradient is ${steep}$ long. The angle between them is "
         rf"$\beta = {degrees}^\circ$. Which change of the loss is predicted?",

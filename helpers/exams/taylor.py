@@ -11,7 +11,7 @@ from helpers.exams.paper import length, scaled
 
 def prediction(random):
     """Ask what the tangent predicts."""
-    a, place = whole(random, 2, 9), sign(random) * whole(random, 1, 4)
+    a, place = whole(random, 2, 9), sign(random) * whole(random, 2, 5)
     step = sign(random) * tenths(random, 0.5, 1.9)
     high, steep = a * place**2, 2 * a * place
     return question(
@@ -59,7 +59,7 @@ def gap(random):
 
 def step(random):
     """Ask for a step of a given length in a given direction."""
-    direction, far = vector(random), tenths(random, 0.1, 0.9)
+    direction, far = vector(random), choice(random, 0.1, 0.2, 0.3, 0.4, 0.6, 0.7, 0.8, 0.9)
     size = length(direction)
     return question(
         rf"A step is ${far}$ long and points the way of the vector ${row(direction)}$. What is "
@@ -104,7 +104,7 @@ def change(random):
 
 def shrinking(random):
     """Ask how the gap shrinks with the step."""
-    off, parts = hundredths(random, 0.2, 0.9), choice(random, 2, 3, 4, 5, 6, 8, 10)
+    off, parts = hundredths(random, 0.2, 0.9), choice(random, 3, 4, 5, 6, 7, 8, 9, 10)
     return question(
         rf"At the end of a small step the loss is ${off}$ above the tangent plane. You make the "
         rf"step {parts} times shorter. About how far is the loss above the plane then?",

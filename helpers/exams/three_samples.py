@@ -4,7 +4,7 @@ Sources: D3.4 (model), D3.5 (loss), D3.6 (partial derivatives), D3.9 (step lengt
 """
 
 from helpers.exams.answer import HALF, MINUS
-from helpers.exams.drawing import row, sign, tenths, whole
+from helpers.exams.drawing import choice, row, sign, tenths, whole
 from helpers.exams.exam import draws, question
 from helpers.exams.paper import dot, length
 
@@ -54,8 +54,8 @@ def loss(random):
 
 def summand(random):
     """Ask for one sample's part of a partial derivative."""
-    x, predicted, target = (tenths(random, 0.2, 0.9), tenths(random, 0.1, 2.5),
-                            tenths(random, 0.1, 2.5))
+    x = choice(random, 0.2, 0.3, 0.4, 0.6, 0.7, 0.8, 0.9)
+    predicted, target = tenths(random, 0.1, 2.5), tenths(random, 0.1, 2.5)
     miss = predicted - target
     return question(
         rf"One sample has $x_1 = {x}$. The first number of its prediction is ${predicted}$, "
