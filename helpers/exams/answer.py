@@ -190,7 +190,7 @@ def named(value):
     if isinstance(value, (set, frozenset)):
         return "a set"
     if isinstance(value, np.ndarray):
-        return f"an array of shape {value.shape}"
+        return named(value.item()) if value.size == 1 else f"an array of shape {value.shape}"
     if callable(value):
         return "a function"
     if is_number(value):

@@ -161,13 +161,25 @@ class Marks:
         return framed(repr(self))
 
 
-def draws(*questions):
-    """Return a function that takes a seed and returns the `Exam` with these questions."""
-    def draw(seed):
-        """Return the exam that this seed draws: write ``exam.draw(seed=1)``."""
-        return Exam(questions, seed)
+class Draw:
+    """Takes a seed and returns the `Exam` with these questions.
 
-    return draw
+    Parameters
+    ----------
+    *questions : callable
+        As in `Exam`.
+    """
+
+    def __init__(self, *questions):
+        self.questions = questions
+
+    def __call__(self, seed):
+        """Return the exam that this seed draws."""
+        return Exam(self.questions, seed)
+
+    def __repr__(self):
+        """Return how to use it."""
+        return "Write exam.draw(seed=1), with brackets and a whole number."
 
 
 def _drawn(draw, *seed):

@@ -5,7 +5,7 @@ Sources: D3.1 (gradient), D1.2 (directional derivative).
 
 from helpers.exams.answer import TWICE
 from helpers.exams.drawing import choice, plus, row, sign, tenths, vector, whole
-from helpers.exams.exam import draws, question
+from helpers.exams.exam import Draw, question
 from helpers.exams.paper import RADIAN, cos, length, sin
 
 
@@ -125,4 +125,4 @@ def central(random):
     )
 
 
-draw = draws(partial, gradient, steepness, along, central)
+draw = Draw(partial, gradient, steepness, along, central)

@@ -8,7 +8,7 @@ from decimal import ROUND_CEILING, Decimal
 
 from helpers.exams.answer import HALF, MINUS, TWICE
 from helpers.exams.drawing import choice, hundredths, tenths, whole
-from helpers.exams.exam import draws, question
+from helpers.exams.exam import Draw, question
 
 
 def limit(random):
@@ -122,4 +122,4 @@ def how_long(random):
     )
 
 
-draw = draws(limit, factor, best, many_steps, how_long)
+draw = Draw(limit, factor, best, many_steps, how_long)

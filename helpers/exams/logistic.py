@@ -5,7 +5,7 @@ Sources: D4.7 (sigmoid and log loss), D4.8 (all samples), D4.9 (chain rule).
 
 from helpers.exams.answer import MINUS
 from helpers.exams.drawing import choice, hundredths, row, sign, tenths, whole
-from helpers.exams.exam import draws, question
+from helpers.exams.exam import Draw, question
 from helpers.exams.paper import dot, sigmoid
 
 
@@ -121,4 +121,4 @@ def mean_slope(random):
     )
 
 
-draw = draws(score, sureness, log_loss, slope, mean_slope)
+draw = Draw(score, sureness, log_loss, slope, mean_slope)

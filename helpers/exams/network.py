@@ -5,7 +5,7 @@ Sources: D2.11 (all weights at once), D3.12 (automatic gradients), D4.9 (chain r
 
 from helpers.exams.answer import HALF
 from helpers.exams.drawing import choice, plus, row, sign, tenths, whole
-from helpers.exams.exam import draws, question
+from helpers.exams.exam import Draw, question
 from helpers.exams.paper import dot, sigmoid, tan, tanh
 
 
@@ -117,4 +117,4 @@ def graph(random):
     )
 
 
-draw = draws(count, hidden_value, output, hidden_slope, graph)
+draw = Draw(count, hidden_value, output, hidden_slope, graph)

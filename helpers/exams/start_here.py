@@ -5,7 +5,7 @@ Source: D1.1 (feel the slope, take a small step down).
 
 from helpers.exams.answer import HALF, MINUS
 from helpers.exams.drawing import choice, row, sign, tenths, whole
-from helpers.exams.exam import draws, question
+from helpers.exams.exam import Draw, question
 
 UPHILL = "This step goes up. Down is against the slope: which sign has the step?"
 NO_RATE = "The slope is multiplied by α before it is subtracted."
@@ -119,4 +119,4 @@ def two_parameters(random):
     )
 
 
-draw = draws(height, slope, one_step, two_steps, two_parameters)
+draw = Draw(height, slope, one_step, two_steps, two_parameters)

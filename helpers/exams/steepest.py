@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from helpers.exams.answer import MINUS
 from helpers.exams.drawing import choice, row, sign, tenths, vector, whole
-from helpers.exams.exam import draws, question
+from helpers.exams.exam import Draw, question
 from helpers.exams.paper import RADIAN, arccos, cos, dot, length, scaled, sin
 
 
@@ -136,4 +136,4 @@ def absorbed(random):
     )
 
 
-draw = draws(angle, bound, steepest, update, absorbed)
+draw = Draw(angle, bound, steepest, update, absorbed)

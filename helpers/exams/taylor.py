@@ -5,7 +5,7 @@ Sources: D1.4 (tangent), D1.5 (length times direction), D2.6 (higher orders), D2
 
 from helpers.exams.answer import HALF, MINUS, TWICE
 from helpers.exams.drawing import choice, hundredths, row, shown, sign, tenths, vector, whole
-from helpers.exams.exam import draws, question
+from helpers.exams.exam import Draw, question
 from helpers.exams.paper import length, scaled
 
 
@@ -119,4 +119,4 @@ def shrinking(random):
     )
 
 
-draw = draws(prediction, gap, step, change, shrinking)
+draw = Draw(prediction, gap, step, change, shrinking)

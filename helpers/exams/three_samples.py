@@ -5,7 +5,7 @@ Sources: D3.4 (model), D3.5 (loss), D3.6 (partial derivatives), D3.9 (step lengt
 
 from helpers.exams.answer import HALF, MINUS
 from helpers.exams.drawing import choice, row, sign, tenths, whole
-from helpers.exams.exam import draws, question
+from helpers.exams.exam import Draw, question
 from helpers.exams.paper import dot, length
 
 
@@ -118,4 +118,4 @@ def limit(random):
     )
 
 
-draw = draws(prediction, loss, summand, partial, limit)
+draw = Draw(prediction, loss, summand, partial, limit)

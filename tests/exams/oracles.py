@@ -96,7 +96,8 @@ ANSWERS = {
         lambda a, k, p, q: slopes(lambda x: a * x[0] ** 2 + k * np.log(x[1]), [p, q]),
         lambda vector: directions.length(vector),
         lambda slopes, degrees: (complex(*slopes) * np.exp(-1j * np.radians(degrees))).real,
-        lambda a, place, h: np.mean(3 * a * (place + h * np.linspace(-0.9999, 0.9999, 10_000)) ** 2),
+        lambda a, place, h: np.mean(
+            3 * a * (place + h * np.linspace(-0.9999, 0.9999, 10_000)) ** 2),
     ],
     "taylor": [
         lambda a, place, goal: taylor.first_order(objectives.bowl([2 * a]), [place])([goal]),

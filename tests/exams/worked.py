@@ -28,8 +28,8 @@ WORKED = {
         (1, 0.3), (2, 0.3), (2, 0.8), (4, 0.4), (5, 0.5), (8, 0.2)),
     ("learning_rate", 2): lambda low, high: (low, high) in ((0.4, 4), (1, 9)),
     ("learning_rate", 3): lambda start, curvature, rate, steps: (
-        (abs(start), curvature) in ((1.5, 2), (2, 5))),
-    ("learning_rate", 4): lambda each, less: less == 1000,
+        (start, curvature, rate) in ((1.5, 2, 0.3), (2, 5, 0.5))),
+    ("learning_rate", 4): lambda each, less: (each, less) == (0.82, 1000),
     ("three_samples", 0): lambda weights, inputs: (
         weights in [*three_samples.START.tolist(), *three_samples.solve().round(3).tolist()]),
     ("three_samples", 3): lambda inputs, misses: (
