@@ -12,7 +12,7 @@ CLOSE_ENOUGH = 0.01  # of each number asked for, so three digits are enough
 NOISE = 1e-9  # what a computer may be off where it should be 0
 COUNTS = {1: "One number is", 2: "Two numbers are"}
 PLACES = ("first", "second")
-MOST_ENTRIES = 100
+MOST_ENTRIES = 100  # that are looked at
 ADVICE = {
     "text": "Write numbers without quotation marks and units, with a decimal point: 1.75.",
     "nothing": "`print` shows a number and gives nothing back.",
@@ -75,6 +75,8 @@ class Answer:
             return wrong(f"This answer cannot be read ({type(error).__name__}). {self.hint}")
 
     def _judged(self, found):
+        if len(found) > MOST_ENTRIES:
+            return wrong(count_asked(np.size(self.right), len(found)), "wrong shape")
         if any(each is ... for each in found):
             return Verdict("open", "")
         if complaint := unreadable(found):
@@ -141,10 +143,8 @@ def flat(numbers):
 def entries(answer):
     """Return what an answer is made of, one after the other, whichever brackets stand around it."""
     if hasattr(type(answer), "__array__"):
-        answer = np.asarray(answer)
-        if answer.size > MOST_ENTRIES:
-            return np.ravel(answer).tolist()
-        answer = answer.tolist()
+        answer = np.ravel(answer)
+        return answer if len(answer) > MOST_ENTRIES else answer.tolist()
     if not isinstance(answer, (list, tuple)):
         return [answer]
     return [entry for each in answer for entry in entries(each)]
@@ -183,6 +183,8 @@ def count_asked(wanted, given):
 
 def named(value):
     """Say of what kind a value is, as one says it."""
+    if value is None:
+        return "nothing"
     if isinstance(value, (str, bytes)):
         return "text"
     if isinstance(value, (bool, complex)):

@@ -66,7 +66,9 @@ def question(asks, given, right, mistakes, hint, **how_close):
     right = plain(right)
     known = [leads_to for leads_to, _ in mistakes.values()]
     if MINUS not in known:
-        mistakes = {**mistakes, "wrong sign": (MINUS, "The size is right, the sign is not.")}
+        says = ("The size is right, the sign is not." if np.size(right) == 1
+                else "The sizes are right, the signs are not.")
+        mistakes = {**mistakes, "wrong sign": (MINUS, says)}
     if np.size(right) == 2:
         mistakes = {**mistakes, "exchanged": (
             right[::-1], "Both numbers are there, in the wrong order.")}

@@ -115,8 +115,8 @@ def central(random):
         (up - down) / (2 * h),
         {
             "the derivative": (3 * a * place**2,
-                               "That is the derivative. The central difference is near it, but h "
-                               "is large here."),
+                               "That is the derivative. With so large an h the central difference "
+                               "is another number."),
             "divided by h": (TWICE, "From x − h to x + h it is how far?"),
             "forward": ((up - middle) / h, "You looked ahead only. Look back as far as ahead."),
             "backward": ((middle - down) / h, "You looked back only. Look ahead as far as back."),

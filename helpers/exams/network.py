@@ -19,8 +19,8 @@ def count(random):
         {"inputs": inputs, "hidden": hidden},
         weights + hidden + 1,
         {
-            "half of it": (weights, "That is all the weights without the biases, or the first "
-                                    "layer without the last. Count both of both."),
+            "a part forgotten": (weights, "These are the weights without any bias, or the first "
+                                          "layer alone. Count weights and biases of both layers."),
             "output's bias forgotten": (weights + hidden, "The output has a bias as well."),
             "hidden biases forgotten": (weights + 1, "Each hidden unit has a bias as well."),
             "added": (inputs + hidden + 1, "You counted inputs and units. Each input is tied to "

@@ -66,7 +66,7 @@ def test_what_is_no_number_is_named(single, vector, given, says):
     ([[7.5], [8]], "here are 2", None),
     (np.ones((2, 2)), "here are 4", "here are 4"),
     ([1, [2, [3]]], "here are 3", "here are 3"),
-    (np.zeros(10**6), "here are 1000000", "here are 1000000"),
+    (np.zeros(10**8, dtype=bool), "here are 100000000", "here are 100000000"),
 ])
 def test_too_many_and_too_few_numbers_are_counted(single, vector, given, one, two):
     for question, said, asked in ((single, one, "One number is"), (vector, two, "Two numbers are")):
