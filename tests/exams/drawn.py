@@ -27,6 +27,7 @@ def questions(name, number, seeds):
     return [exam(name, seed).questions[number] for seed in seeds]
 
 
+@functools.cache
 def unfiltered(name, number, count):
     """Return pairs of the question as drawn, fair or not, and whether it is fair."""
     ask = EXAMS[name].questions[number]

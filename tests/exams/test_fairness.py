@@ -95,7 +95,7 @@ def test_at_least_half_of_what_is_drawn_can_be_asked(place):
 def test_there_are_many_variants(place):
     found = drawn.questions(*place, SEEDS)
     assert len({question.asks for question in found}) > 80
-    assert len({str(question.answer.right) for question in found}) > 30
+    assert len({str(question.answer.right) for question in found}) > 25
 
 
 def test_no_exam_asks_for_what_a_notebook_works_out():
