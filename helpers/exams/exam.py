@@ -1,5 +1,6 @@
 """An exam: short questions whose numbers a seed draws, answered in one list, checked one by one."""
 
+import zlib
 from dataclasses import dataclass
 
 import numpy as np
@@ -99,7 +100,7 @@ class Exam:
 
     def __init__(self, questions, seed):
         seed = arguments.count("seed", seed)
-        self.questions = [_drawn(each, seed, number) for number, each in enumerate(questions)]
+        self.questions = [_drawn(each, seed) for each in questions]
 
     def check(self, *answers):
         """Return the `Marks` for a list with an answer to each question; nothing raises."""
@@ -184,10 +185,13 @@ class Draw:
         return "Write exam.draw(seed=1), with brackets and a whole number."
 
 
-def _drawn(draw, *seed):
+def _drawn(draw, seed):
     """Draw until the question is fair: the same numbers once with many digits, once with few."""
+    # With its name, so that two exams with the same seed do not ask for the same vectors.
+    name = zlib.crc32(draw.__name__.encode())
     for attempt in range(MOST_DRAWS):
-        exact, on_the_way = (_worked_out(draw, [*seed, attempt], count) for count in (MANY, FEW))
+        exact, on_the_way = (_worked_out(draw, [seed, name, attempt], count)
+                             for count in (MANY, FEW))
         if exact.answer.is_fair(on_the_way.answer):
             return exact
     raise RuntimeError(f"{draw.__name__}: its mistakes cannot be told apart")

@@ -164,3 +164,11 @@ def test_a_question_that_rounding_spoils_is_not_asked():
                              {"one": (near * 7, "No.")}, "Look.")
 
     assert {exam.Exam([draw], seed).questions[0].given["near"] for seed in SEEDS} == {1}
+
+
+def test_two_questions_with_the_same_seed_draw_other_numbers():
+    for seed in SEEDS[:20]:
+        [first], [second], [third] = (drawn.questions(name, 2, [seed])
+                                      for name in ("gradient", "taylor", "steepest"))
+        vectors = [each.given["vector"] for each in (first, second, third)]
+        assert not vectors[0] == vectors[1] == vectors[2]
