@@ -1,6 +1,8 @@
 # A thin face over make.py, which does the work on every platform.
 PYTHON ?= $(shell command -v python3 2>/dev/null || command -v python 2>/dev/null)
 export PORT ARGS
+# They would lead any Python astray, make.py itself too.
+unexport PYTHONHOME PYTHONPATH PYTHONSAFEPATH PYTHONOPTIMIZE PYTHONWARNINGS
 
 .PHONY: help lab test notebooks bench test-oldest
 help lab test notebooks bench test-oldest:

@@ -22,11 +22,13 @@ Without make, type `python3 make.py` (on Windows `py make.py`) in place of `make
 
 import hashlib
 import os
+import re
 import shlex
 import shutil
 import socket
 import subprocess
 import sys
+import tempfile
 
 ROOT = os.path.dirname(os.path.abspath(__file__))
 START = "/lab/tree/notebooks/00_start_here.ipynb"
@@ -39,6 +41,15 @@ OTHER_PYTHONS = (["python3.13"], ["python3.12"], ["python3.11"],
 LAB = ["-r", "requirements.txt"]
 TEST = LAB + ["-e", ".[test]"]
 FIRST_PORT, LAST_PORT = 8888, 8987
+# What a shell may hold that would lead Python or pip past the environment, or stop JupyterLab.
+ASTRAY = ["PYTHON" + word for word in ("HOME", "PATH", "SAFEPATH", "OPTIMIZE", "WARNINGS")] + [
+    "PIP_" + word for word in ("TARGET", "PREFIX", "ROOT", "PYTHON", "DRY_RUN", "NO_DEPS",
+                               "NO_DEPENDENCIES")]
+# Where programs keep things: the variable that says it, and the folder of the home folder if none.
+KEPT = (("JUPYTER_CONFIG_DIR", ".jupyter"), ("JUPYTER_DATA_DIR", ".local/share/jupyter"),
+        ("IPYTHONDIR", ".ipython"), ("MPLCONFIGDIR", ".config/matplotlib"))
+# Imports what was installed; Matplotlib builds its font cache now, and not in front of a class.
+PROOF = "import jupyterlab, helpers.live"
 # No question about news and no advertisement of updates in front of a class.
 SETTINGS = """{
   "@jupyterlab/apputils-extension:notification": {"fetchNews": "false", "checkForUpdates": false}
@@ -81,6 +92,46 @@ def can_run(python, code):
             return False
 
 
+# What the machine may have in the way
+
+
+def leave_the_shell_behind():
+    """Forget what would lead Python or pip past the environment."""
+    for name in ASTRAY:
+        os.environ.pop(name, None)
+    os.environ["PIP_USER"] = "0"  # also where pip's own settings say otherwise
+
+
+def check_the_folder():
+    """Stop with a sentence where pip cannot install from a folder of this name."""
+    found = re.search(r"\$(?=[A-Za-z_])|[{}]|" + re.escape(os.pathsep), ROOT)
+    if found:
+        stop("Python cannot install from the folder %s because of the %s in its name: rename the "
+             "folder or move the course, then type the same command there." % (ROOT, found.group()))
+
+
+def can_be_written(path):
+    """Whether a folder can be written, or made where it is missing."""
+    while not os.path.lexists(path):
+        path = os.path.dirname(path)
+    return os.path.isdir(path) and os.access(path, os.W_OK | os.X_OK)
+
+
+def find_a_place_to_keep_things():
+    """Let programs use another folder where they cannot write in the home folder."""
+    if os.name == "nt":  # there, only trying would tell
+        return
+    place = None
+    for name, folder in KEPT:
+        path = os.path.abspath(os.environ.get(name) or os.path.expanduser("~/" + folder))
+        if can_be_written(path):
+            continue
+        if place is None:
+            place = tempfile.mkdtemp(prefix="gradient-descent-")
+            say("%s cannot be written: what belongs there is kept in %s for now." % (path, place))
+        os.environ[name] = os.path.join(place, name.lower())
+
+
 # The Python that makes the environment
 
 
@@ -107,7 +158,7 @@ def use_a_good_python(arguments):
     if not wrong:
         return
     problem, cure = wrong
-    probe = "import ensurepip, sys, venv; assert sys.version_info[:2] >= (%d, %d)" % NEEDED
+    probe = "import ensurepip, sys, venv; sys.exit(sys.version_info[:2] < (%d, %d))" % NEEDED
     for other in OTHER_PYTHONS:
         if can_run(other, probe):
             say("%s: using %s instead." % (problem, " ".join(other)))
@@ -147,10 +198,11 @@ def set_up(folder, packages):
     stamp = os.path.join(ROOT, folder, ".set-up")
     identity, installed = fingerprint(folder, packages)
     stamped = read(stamp)
-    works = can_run([python], "import pip, sys; assert sys.version_info[:2] == (%d, %d)"
+    works = can_run([python], "import pip, sys; sys.exit(sys.version_info[:2] != (%d, %d))"
                     % sys.version_info[:2])
     if works and stamped.startswith(identity + installed):
         return python
+    check_the_folder()
     say("Installing what is missing into %s: this takes a minute or two, once." % folder)
     made_by_hand = not stamped
     if not (works and (made_by_hand or stamped.startswith(identity))):
@@ -159,6 +211,9 @@ def set_up(folder, packages):
     if subprocess.call([python, "-m", "pip", "install", "--disable-pip-version-check"] + packages):
         stop("The installation did not finish: the reason is in pip's message above; without a "
              "network, connect to one, then type the same command again.")
+    if not can_run([python], PROOF):
+        stop("pip ended well, but what it installed cannot be used: to see why, type "
+             "%s -c '%s' in this folder." % (shlex.quote(python), PROOF))
     write(os.path.join(ROOT, folder, "share", "jupyter", "lab", "settings", "overrides.json"),
           SETTINGS)
     write(stamp, identity + installed)
@@ -170,10 +225,10 @@ def make_empty(folder, stamp):
     try:
         if os.path.exists(path):
             shutil.rmtree(path)
-        write(stamp, "unfinished")
     except OSError as error:
         stop("%s could not be made anew (%s): end what still uses it, or delete it yourself, then "
              "type the same command again." % (folder, error))
+    write(stamp, "unfinished")
     # Inside a virtual environment, _base_executable is the Python that it was made with.
     base = getattr(sys, "_base_executable", sys.executable)
     if subprocess.call([base, "-m", "venv", path]):
@@ -188,10 +243,14 @@ def read(path):
 
 
 def write(path, text):
-    if not os.path.isdir(os.path.dirname(path)):
-        os.makedirs(os.path.dirname(path))
-    with open(path, "w", encoding="utf-8") as file:
-        file.write(text)
+    try:
+        if not os.path.isdir(os.path.dirname(path)):
+            os.makedirs(os.path.dirname(path))
+        with open(path, "w", encoding="utf-8") as file:
+            file.write(text)
+    except OSError as error:
+        stop("The folder %s cannot be written (%s): copy the course to a folder of your own, then "
+             "type the same command there." % (ROOT, error.strerror))
 
 
 # The port
@@ -240,6 +299,7 @@ def choose_port(wanted):
 
 def lab(port, words):
     port = choose_port(port)
+    find_a_place_to_keep_things()
     python = set_up(".venv", LAB)
     as_root = ["--allow-root"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []
     become([python, "-m", "jupyterlab", "--ip=127.0.0.1", "--port=%d" % port,
@@ -293,6 +353,8 @@ COMMANDS = {"lab": lab, "test": test, "notebooks": notebooks, "bench": bench,
 
 def main(arguments):
     if arguments in ([], ["help"]):
+        if not __doc__:
+            stop("The help was left out by PYTHONOPTIMIZE=2 or -OO: type the command without it.")
         print(__doc__.strip())
         return
     options = {"PORT": os.environ.get("PORT", ""), "ARGS": os.environ.get("ARGS", "")}
@@ -303,6 +365,7 @@ def main(arguments):
         options[name] = value
     if arguments[0] not in COMMANDS:
         stop("%r is unknown: choose one of help, %s." % (arguments[0], ", ".join(COMMANDS)))
+    leave_the_shell_behind()
     os.chdir(ROOT)
     use_a_good_python(arguments)
     COMMANDS[arguments[0]](options["PORT"], shlex.split(options["ARGS"]))

@@ -4,6 +4,7 @@ import json
 import os
 import shutil
 import socket
+import subprocess
 import sys
 from pathlib import Path
 
@@ -14,13 +15,18 @@ from jupyterlab.labapp import LabApp
 import make
 
 VENV, PIP = "venv", "pip"
+on_posix = pytest.mark.skipif(os.name == "nt", reason="Windows has no HOME that says it")
 
 
 @pytest.fixture(autouse=True)
-def no_options(monkeypatch):
-    """Hide the options of the `make test` that may be running this."""
+def no_options():
+    """Hide the options of the `make test` that may be running this; give the variables back."""
+    before = dict(os.environ)
     for name in ("PORT", "ARGS"):
-        monkeypatch.delenv(name, raising=False)
+        os.environ.pop(name, None)
+    yield
+    os.environ.clear()
+    os.environ.update(before)
 
 
 @pytest.fixture
@@ -161,6 +167,124 @@ def test_jupyterlab_is_told_not_to_ask_about_news(calls):
     assert values == {"fetchNews": "false", "checkForUpdates": False}
     assert "false" in [option["const"] for option in schema["fetchNews"]["oneOf"]]
     assert schema["checkForUpdates"]["type"] == "boolean"
+
+
+# What the machine may have in the way
+
+
+def refuse(*_, **__):
+    raise PermissionError(13, "Permission denied")
+
+
+def test_a_folder_that_cannot_be_written_is_told_in_one_sentence(calls, capsys, monkeypatch):
+    monkeypatch.setattr(make.os, "makedirs", refuse)
+    with pytest.raises(SystemExit) as ended:
+        make.set_up(".venv", make.LAB)
+    assert ended.value.code == 1
+    _, said = capsys.readouterr().err.splitlines()
+    assert said == (f"The folder {make.ROOT} cannot be written (Permission denied): copy the "
+                    "course to a folder of your own, then type the same command there.")
+    assert calls == []
+
+
+def test_an_environment_in_use_that_cannot_be_deleted_is_told(calls, capsys, monkeypatch):
+    Path(make.set_up(".venv", make.LAB)).unlink()
+    monkeypatch.setattr(make.shutil, "rmtree", refuse)
+    with pytest.raises(SystemExit):
+        make.set_up(".venv", make.LAB)
+    assert capsys.readouterr().err.splitlines()[-1].startswith(".venv could not be made anew (")
+
+
+@pytest.mark.parametrize(("name", "sign"), [("a$b", "$"), ("a{b", "{"), ("a}", "}"),
+                                            (f"a{os.pathsep}b", os.pathsep)])
+def test_a_folder_that_pip_cannot_install_from_is_told(name, sign, calls, capsys, monkeypatch):
+    folder = Path(make.ROOT, name)
+    folder.mkdir()
+    for file in ("requirements.txt", "pyproject.toml"):
+        shutil.copy(Path(make.ROOT, file), folder)
+    monkeypatch.setattr(make, "ROOT", str(folder))
+    with pytest.raises(SystemExit) as ended:
+        make.set_up(".venv", make.LAB)
+    assert ended.value.code == 1
+    assert sentence(capsys).startswith(
+        f"Python cannot install from the folder {folder} because of the {sign} in its name: "
+    )
+    assert calls == []
+
+
+@pytest.mark.parametrize("name", ["a b", "a$5", "5 $", "it's", 'a"b', "a#b", "a%20b", "é(h)&i;j"])
+def test_other_folders_are_fine(name, calls, monkeypatch):
+    monkeypatch.setattr(make, "ROOT", f"{make.ROOT}/{name}")
+    make.check_the_folder()
+
+
+@pytest.mark.parametrize("name", ["PYTHONHOME", "PYTHONPATH", "PYTHONOPTIMIZE", "PYTHONWARNINGS",
+                                  "PYTHONSAFEPATH", "PIP_TARGET", "PIP_PREFIX", "PIP_ROOT"])
+def test_what_leads_past_the_environment_is_left_behind(name, calls, became):
+    os.environ[name] = "/elsewhere"
+    make.main(["test"])
+    assert name not in os.environ
+
+
+def test_pip_installs_into_the_environment_even_if_the_user_prefers_the_home_folder(calls, became):
+    os.environ["PIP_USER"] = "1"
+    make.main(["test"])
+    ended = subprocess.run(
+        [sys.executable, "-m", "pip", "config", "debug"], env=os.environ, capture_output=True,
+        text=True, check=True,
+    )
+    assert "PIP_USER='0'" in ended.stdout
+
+
+def test_an_installation_that_cannot_be_used_is_told(calls, capsys, monkeypatch):
+    usable = make.can_run
+    monkeypatch.setattr(make, "can_run",
+                        lambda python, code: code != make.PROOF and usable(python, code))
+    with pytest.raises(SystemExit) as ended:
+        make.set_up(".venv", make.LAB)
+    assert ended.value.code == 1
+    _, said = capsys.readouterr().err.splitlines()
+    assert said.startswith("pip ended well, but what it installed cannot be used: to see why, type")
+    monkeypatch.setattr(make, "can_run", usable)
+    make.set_up(".venv", make.LAB)
+    assert calls == [VENV, PIP] * 2
+
+
+def test_setting_up_builds_the_font_cache_and_proves_the_installation(tmp_path, monkeypatch):
+    monkeypatch.setenv("MPLCONFIGDIR", str(tmp_path))
+    monkeypatch.setenv("PYTHONPATH", make.ROOT)
+    assert make.can_run([sys.executable], make.PROOF)
+    assert list(tmp_path.glob("fontlist*.json"))
+
+
+@on_posix
+def test_what_cannot_be_kept_in_the_home_folder_is_kept_elsewhere(calls, became, capsys,
+                                                                  monkeypatch):
+    monkeypatch.setattr(make, "choose_port", lambda port: 9000)
+    make.set_up(".venv", make.LAB)
+    capsys.readouterr()
+    os.environ["HOME"] = os.devnull
+    for name, _ in make.KEPT:
+        os.environ.pop(name, None)
+    make.main(["lab"])
+    said = sentence(capsys)
+    assert said.startswith(f"{os.devnull}/.jupyter cannot be written: what belongs there is kept")
+    for name, _ in make.KEPT:
+        assert make.can_be_written(os.environ[name])
+        assert not os.environ[name].startswith(os.devnull)
+    shutil.rmtree(Path(os.environ["IPYTHONDIR"]).parent)
+
+
+@on_posix
+def test_a_home_folder_that_can_be_written_is_used(calls, became, capsys, monkeypatch, tmp_path):
+    monkeypatch.setattr(make, "choose_port", lambda port: 9000)
+    make.set_up(".venv", make.LAB)
+    capsys.readouterr()
+    os.environ["HOME"] = str(tmp_path / "not" / "yet")
+    before = dict(os.environ)
+    make.main(["lab"])
+    assert capsys.readouterr().err == ""
+    assert all(os.environ.get(name) == before.get(name) for name, _ in make.KEPT)
 
 
 # The Python that starts it

@@ -134,6 +134,16 @@ def test_make_hands_its_variables_on(tmp_path):
 
 
 @needs_make
+@pytest.mark.parametrize("name", ["PYTHONHOME", "PYTHONPATH", "PYTHONOPTIMIZE", "PYTHONWARNINGS"])
+def test_make_finds_python_whatever_the_shell_tells_pythons(name, tmp_path):
+    value = {"PYTHONOPTIMIZE": "2", "PYTHONWARNINGS": "error"}.get(name, str(tmp_path))
+    (tmp_path / "socket.py").write_text("1 / 0")
+    ended = run("make", f"PYTHON={sys.executable}", **{name: value})
+    assert ended.stdout.strip() == make.__doc__.strip()
+    assert ended.stderr == ""
+
+
+@needs_make
 def test_make_says_when_there_is_no_python(tmp_path):
     ended = run("make", "lab", f"PYTHON={tmp_path / 'python'}")
     assert ended.returncode != 0
