@@ -1,7 +1,7 @@
 """The error of W in its parts along the eigenvectors of H = 2 XᵀX.
 
 Each update multiplies each part by its own factor 1 − αλ and leaves the others alone. What belongs
-to one part is computed from it alone: where one has grown to 10³⁰, the others keep all their digits.
+to one part is computed from it alone: where one has grown to 10³⁰, the others keep their digits.
 """
 
 from dataclasses import dataclass
@@ -10,6 +10,7 @@ import numpy as np
 
 from helpers import closed_form, exact, tables
 
+EPSILON = np.finfo(float).eps
 NOTHING = 1e-14  # Rounding, in a vector of length 1.
 
 
@@ -47,13 +48,27 @@ class Parts:
 
     def of(self, W):
         """Return the parts of the error of W, shape (..., p, n): those of a row of W in a row."""
-        return (W - self.best) @ self.eigenvectors
+        error = W - self.best
+        parts = error @ self.eigenvectors
+        rounding = 8 * EPSILON * np.linalg.norm(error, axis=-1, keepdims=True)
+        return np.where(np.abs(parts) > rounding, parts, 0)
 
     def after(self, parts, learning_rate, k):
         """Return what is left of the parts after k updates; beyond 1e150 they are held there."""
-        left = closed_form.factors(self.eigenvalues, learning_rate, k)[..., None, :]
+        left = closed_form.factors(self.eigenvalues, learning_rate, k)
+        left = np.where(self._gone(learning_rate, k), 0, left)[..., None, :]
         with np.errstate(all="ignore"):
             return np.clip(left * parts, -closed_form.HELD, closed_form.HELD)
+
+    def is_lowest(self, parts, learning_rate, k):
+        """Whether the loss is exactly the lowest after k updates, not only to rounding."""
+        felt = np.any(parts != 0, axis=-2) & (self.eigenvalues > 0)
+        return not np.any(felt & ~self._gone(learning_rate, k))
+
+    def _gone(self, learning_rate, k):
+        """Where α is exactly 1/λ: one update removes the part, whatever 1 − αλ is rounded to."""
+        gone = np.abs(1 - learning_rate * self.eigenvalues) < 8 * EPSILON
+        return gone & (np.asarray(k)[..., None] > 0)
 
     def weights(self, parts):
         """Return W, shape (..., p, n)."""
@@ -101,7 +116,7 @@ def split(inputs, targets, *, exactly=False):
     left, sizes, right = np.linalg.svd(inputs)
     n, many = inputs.shape[1], len(sizes)
     # What NumPy's own matrix_rank and lstsq take for rounding.
-    sizes[sizes <= sizes[0] * max(inputs.shape) * np.finfo(float).eps] = 0
+    sizes[sizes <= sizes[0] * max(inputs.shape) * EPSILON] = 0
     left, right = (np.where(np.abs(vectors) > NOTHING, vectors, 0) for vectors in (left, right))
     images = np.zeros(inputs.shape)
     images[:, :many] = left[:, :many] * sizes

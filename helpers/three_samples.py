@@ -260,6 +260,36 @@ def iterate(W0, learning_rate, k, inputs=INPUTS, targets=TARGETS):
     return parts.weights(parts.after(parts.of(W0), learning_rate, k[..., 0]))
 
 
+def end(W0, inputs=INPUTS, targets=TARGETS):
+    """Return where descent ends from this start, for every α above 0 and below the limit.
+
+    Parameters
+    ----------
+    W0 : array_like, shape (..., 2, 3)
+        The start.
+    inputs, targets : array_like
+        As for `loss`.
+
+    Returns
+    -------
+    ndarray, shape (..., 2, 3)
+        The best W; if there are many, the one nearest to the start.
+
+    Raises
+    ------
+    TypeError, ValueError
+        As `loss`, and if `W0` is not finite.
+
+    References
+    ----------
+    D3.11.
+    """
+    inputs, targets = tables.paired(inputs, targets)
+    W0 = arguments.array("W0", _fitting("W0", W0, inputs, targets))
+    parts = error_parts.split(inputs, targets)
+    return parts.weights(parts.of(W0) * (parts.eigenvalues == 0))
+
+
 def _fitting(name, W, inputs, targets):
     W, shape = arguments.array(name, W, finite=False), (targets.shape[1], inputs.shape[1])
     if W.shape[-2:] != shape:

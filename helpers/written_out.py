@@ -3,6 +3,7 @@
 All of it is reckoned in fractions, as on paper: 2 · 0.2 · 0.7 is 0.28 and nothing more.
 """
 
+import math
 from decimal import Context, Decimal
 
 import numpy as np
@@ -180,6 +181,34 @@ def typed(value):
     return f"{MINUS if value < 0 else ''}{_number(abs(value))}"
 
 
+def rounded(values, digits=6):
+    """Return numbers rounded to so many digits of the largest, without a −0.
+
+    Parameters
+    ----------
+    values : array_like
+    digits : int
+
+    Returns
+    -------
+    ndarray
+
+    Raises
+    ------
+    TypeError, ValueError
+        If `values` does not hold finite numbers.
+
+    References
+    ----------
+    D3.11, which prints rounded numbers.
+    """
+    values = arguments.array("values", values)
+    largest = np.max(np.abs(values), initial=0)
+    if largest == 0:
+        return values * 0
+    return np.round(values, digits - 1 - math.floor(math.log10(largest))) + 0.0
+
+
 def describe(inputs=INPUTS, targets=TARGETS):
     """Return a sentence that says how many W are best for these data, and how good they are.
 
@@ -205,8 +234,8 @@ def describe(inputs=INPUTS, targets=TARGETS):
     n, rank = inputs.shape[1], exact.rank(inputs)
     lowest = _number(exact.loss(exact.best(inputs, targets), inputs, targets), digits=4)
     if rank < n:
-        return (f"The samples span only {rank} of {n} directions: A has no inverse, and many W have "
-                f"the lowest loss, which is {lowest}.")
+        return (f"The samples span only {rank} of {n} directions: A has no inverse, and many W "
+                f"have the lowest loss, which is {lowest}.")
     said = (f"The samples span all {n} directions, so exactly one W has the lowest loss, which is "
             f"{lowest}.")
     if np.linalg.matrix_rank(inputs) < n:

@@ -150,7 +150,7 @@ def training(learning_rate=None, iteration=20, start="the document's", entry="w�
     losses = History(axes["loss"], "loss L", ["loss L"], decades=16, top=max(
         top, *(decade(parts.loss(first), 1) for first in firsts.values())))
     errors = History(axes["errors"], "error of W",
-                     [f"λ = {pieces.number(each)}" for each in parts.eigenvalues], decades=10,
+                     [f"λ = {words.shown(each, 3)}" for each in parts.eigenvalues], decades=10,
                      top=decade(np.max(np.abs(example.START - parts.best)), 3))
 
     def show(learning_rate, iteration, start, entry):
@@ -164,11 +164,13 @@ def training(learning_rate=None, iteration=20, start="the document's", entry="w�
         out = left_at(history, lambda k: parts.loss(parts.after(firsts[start], alpha, k)),
                       losses.top)
         outside = fit.put(targets + misses)
+        is_zero = parts.is_lowest(firsts[start], alpha, iteration) and parts.lowest == 0
         i, j = ENTRIES[entry]
         return "\n".join([
             f"{pieces.counted(iteration, 'update')} with α = {typed(alpha)}, start: "
-            f"{start}. The loss is {words.shown(history[-1], 3)}."
-            + words.off_the_picture(out, 0 < history[-1] < losses.low, outside, misses.size),
+            f"{start}. The loss is {words.loss(history[-1], is_zero)}."
+            + words.off_the_picture(out, history[-1] < losses.low and not is_zero, outside,
+                                    misses.size),
             words.rates(alpha, parts.eigenvalues),
             *words.rows(parts.weights(after[-1])),
             *words.worked_out(entry, inputs[:, j], targets[:, i], misses[:, i],
@@ -264,7 +266,7 @@ def _power(unit):
 def _ruler(axes, steepest, highest, unit):
     mark = "no limit: all inputs are 0"
     if steepest:
-        mark = f"limit 2/λₘₐₓ = {pieces.number(2 / steepest, 4)}"
+        mark = f"limit 2/λₘₐₓ = {words.shown(2 / steepest, 4)}"
     ruler = pieces.RateRuler(axes, 0, highest / unit, {mark: (look.GRADIENT, "-")})
     if steepest:
         ruler.put(0, **{mark: 2 / steepest / unit})

@@ -2,8 +2,6 @@
 
 import numpy as np
 
-from helpers import rates
-from helpers.demos import pieces
 from helpers.demos import three_samples_words as words
 from helpers.demos.training_pictures import UPDATES
 from helpers.live import Challenge
@@ -46,7 +44,7 @@ def settle_in_time(parts, usual, slider, unit):
         said = "with these data it is there from the start, so there is nothing to win."
     elif nearest > WITHIN:
         said = (f" With these data no α of the slider does it: the best of them leaves "
-                f"{pieces.number(nearest)} after {counted(most)}.")
+                f"{words.shown(nearest, 3)} after {counted(most)}.")
 
     def judge(learning_rate, iteration, start, entry):
         alpha = learning_rate * unit
@@ -59,7 +57,7 @@ def settle_in_time(parts, usual, slider, unit):
         if iteration > most:
             return False, f"{counted(iteration)} are too many."
         largest = off(alpha, iteration)
-        size = pieces.number(largest) if largest > 1e-6 else "below 10⁻⁶"
+        size = words.shown(largest, 3) if largest > 1e-6 else "below 10⁻⁶"
         told = f"after {counted(iteration)} the largest error of an entry is {size}."
         reached = bool(largest <= WITHIN)
         return reached, told + ("" if reached else said)

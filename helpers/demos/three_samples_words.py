@@ -5,7 +5,7 @@ import math
 import numpy as np
 
 from helpers.demos import pieces
-from helpers.written_out import typed
+from helpers.written_out import SUPERSCRIPTS, typed
 
 HUGE = 1e100
 MOST_DECIMALS = 12
@@ -13,10 +13,20 @@ TOGETHER = {1: "It is 0", 2: "The two balance", 3: "The three balance"}
 
 
 def shown(value, digits):
-    """Write a number that may have grown without bound."""
-    if abs(value) < HUGE:
-        return pieces.number(value, digits)
-    return "> 10¹⁰⁰" if value > 0 else f"< {pieces.MINUS}10¹⁰⁰"
+    """Write a number that may have grown without bound; 136,828 is not written as 137000."""
+    if abs(value) >= HUGE:
+        return "> 10¹⁰⁰" if value > 0 else f"< {pieces.MINUS}10¹⁰⁰"
+    mantissa, power = f"{value:.{digits - 1}e}".split("e")
+    if int(power) >= digits and float(f"{mantissa}e{power}") != value:
+        return f"{mantissa}·10{str(int(power)).translate(SUPERSCRIPTS)}".replace("-", pieces.MINUS)
+    return pieces.number(value, digits)
+
+
+def loss(value, is_zero):
+    """Write a loss, which may be too small to hold without being 0."""
+    if value < 1 / HUGE and not is_zero:
+        return "below 10⁻¹⁰⁰"
+    return shown(value, 3)
 
 
 def bracketed(text):
@@ -78,7 +88,7 @@ def of_summands(entry, value, height, terms, slope, size, always):
         What is true of the entry whatever its value; empty if nothing is.
     """
     lines = [f"{entry} = {pieces.number(value, 5)}, the other entries as at the document's "
-             f"start: the loss is {pieces.number(height, 4)}."]
+             f"start: the loss is {shown(height, 4)}."]
     parts = [part for *_, part in terms]
     # A slope that is not 0 is not written as 0.
     finest = min(np.max(np.abs(parts)), 100 * abs(slope) or np.inf)
@@ -121,7 +131,7 @@ def _limit(limit, learning_rate, steepest):
     """Write the limit with enough digits to tell it from α."""
     digits = next((digits for digits in range(4, 12) if at_limit(steepest)
                    or float(f"{limit:.{digits}g}") != float(f"{learning_rate:.12g}")), 12)
-    return pieces.number(limit, digits)
+    return shown(limit, digits)
 
 
 def _factor(product):
@@ -139,7 +149,7 @@ def _factor(product):
 
 def rows(W):
     """Write W as a table of two lines; the wide spaces are as wide as a digit."""
-    texts = [[pieces.fixed(w) if abs(w) < 1000 else shown(w, 3) for w in row] for row in W]
+    texts = [[pieces.fixed(w) if abs(w) < 1e6 else shown(w, 3) for w in row] for row in W]
     width = max(len(text) for row in texts for text in row) + 2
     return [f"W, row {number}: " + "".join(text.rjust(width, "\u2007") for text in row)
             for number, row in enumerate(texts, 1)]
@@ -162,20 +172,26 @@ def worked_out(entry, inputs, targets, misses, slope, learning_rate):
         return (f"The summands of ∂L/∂{entry} have grown beyond 10¹⁰⁰.",
                 "With this α the run does not come back.")
     size = np.max(np.abs(2 * inputs) * (np.abs(targets) + np.abs(misses)))
-    written = writer(size or 1, np.max(np.abs(parts)) or 1e-99, 4, 5)
+    largest = np.max(np.abs([*parts, *misses]))
+    written = writer(size or 1, np.max(np.abs(parts)) or 1e-99, 4, _trusted(largest))
     terms = [product(x, [written(y + miss), typed(-y)])
              for x, y, miss in zip(inputs, targets, misses, strict=True)]
-    total, update = written(slope), -learning_rate * slope
-    # A small α makes an update that is not 0 look like 0.
-    too_small = update != 0 and _is_zero(written(update)) and not _is_zero(total)
-    total = f" = {total}" if len(parts) > 1 else ""
+    total = f" = {written(slope)}" if len(parts) > 1 else ""
     return (f"∂L/∂{entry} = {' + '.join(terms)}",
             f"= {added([written(part) for part in parts])}{total}, so the next update adds "
-            f"{shown(update, 3) if too_small else written(update)} to {entry}.")
+            f"{_update(-learning_rate * slope, learning_rate * np.max(np.abs(parts)))} to {entry}.")
 
 
-def _is_zero(text):
-    return not text.strip(f"{pieces.MINUS}0.")
+def _update(value, size):
+    """Write what an update adds, with decimals for the size of what its summands add."""
+    if size >= 1e6 or 1e-12 <= size < 1e-6:
+        return shown(value, 4)
+    return writer(1, size, 4, _trusted(size))(value)
+
+
+def _trusted(largest):
+    """Return how many decimals to write: in a long run, a rounded λ leaves about nine digits."""
+    return min(5, max(8 - math.floor(math.log10(largest)), 0)) if largest else 5
 
 
 def off_the_picture(left_at, below, outside, predictions):
