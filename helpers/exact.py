@@ -55,7 +55,7 @@ def rank(inputs):
     ----------
     D3.8: an invertible A has one solution.
     """
-    return len(_reduced(table(inputs))[1])
+    return len(_reduced(table(tables.table("inputs", inputs)))[1])
 
 
 def best(inputs, targets):

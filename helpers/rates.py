@@ -267,7 +267,7 @@ def settled(errors):
 
 
 def counted(updates):
-    """Write "1 update", "12,000 updates".
+    """Write "1 update", "12,000 updates", "about 2.3e+15 updates".
 
     Parameters
     ----------
@@ -286,7 +286,9 @@ def counted(updates):
     ----------
     D3.11.
     """
-    return "1 update" if updates == 1 else f"{updates:,} updates"
+    if updates == 1:
+        return "1 update"
+    return f"{updates:,} updates" if updates < 10**7 else f"about {updates:.2g} updates"
 
 
 def _eigenvalues(inputs):

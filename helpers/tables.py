@@ -7,11 +7,23 @@ import numpy as np
 
 from helpers import arguments
 
-SMALLEST, LARGEST = 1e-9, 1e9  # Beyond these, products of products would not fit into a float.
+SMALLEST, LARGEST = 1e-9, 1e9  # What somebody means to type. Their products are safe in floats.
 
 
 class DataError(ValueError):
-    """Says what is wrong with data that somebody typed. A notebook shows this line alone."""
+    """Says what is wrong with data that somebody typed. A notebook shows this line alone.
+
+    Parameters
+    ----------
+    message : str
+
+    References
+    ----------
+    D3.3.
+    """
+
+    def __init__(self, message):
+        super().__init__(message)
 
     def _render_traceback_(self):
         return [f"{type(self).__name__}: {self}"]

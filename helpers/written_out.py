@@ -205,7 +205,7 @@ def rounded(values, digits=6):
     values = arguments.array("values", values)
     largest = np.max(np.abs(values), initial=0)
     if largest == 0:
-        return values * 0
+        return np.zeros_like(values)
     return np.round(values, digits - 1 - math.floor(math.log10(largest))) + 0.0
 
 

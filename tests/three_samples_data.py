@@ -17,7 +17,6 @@ def _changed(inputs=INPUTS, targets=TARGETS):
 EDITED = {
     "the document's": _changed(),
     "identity": (np.eye(3, dtype=int).tolist(), TARGETS.tolist()),
-    "identity as floats": _changed(np.eye(3)),
     "integers": ([[1, 2, 3], [4, 5, 6], [7, 8, 10]], [[1, 2], [3, 4], [5, 7]]),
     "inputs times 100": _changed(100 * INPUTS),
     "targets times a million": _changed(targets=1e6 * TARGETS),

@@ -1,4 +1,4 @@
-"""What is true of notebook 05's demos, from exact fractions, step by step and by powers of a matrix.
+"""What is true of notebook 05's demos, by fractions, step by step and by powers of a matrix.
 
 An entry of W, a loss, an eigenvalue: everything comes from the typed numbers as fractions or with
 eighty digits, never through the eigenvectors that the demos use.
@@ -9,6 +9,7 @@ import math
 import re
 from decimal import Context, Decimal, localcontext
 from fractions import Fraction
+from typing import NamedTuple
 
 import numpy as np
 
@@ -99,8 +100,8 @@ def summands(readout, data, *, entry, value):
         inside = [each for pair in zip(x, W[i], strict=True) for each in pair]
         follows(readout, line, "Sample #: #·#·(#·# + #·# + #·# + #) = #",
                 [len(parts), 2, x[j], *inside, -y[i], parts[-1]])
-    follows(readout, first, f"{entry} = #, the other entries as at the document's start: the loss is "
-                         "#.", [W[i][j], loss])
+    follows(readout, first, f"{entry} = #, the other entries as at the document's start: the loss "
+                            "is #.", [W[i][j], loss])
     slope, size = sum(parts), sum(map(abs, parts))
     flat = not any(x[j] for x in inputs)
     balanced = abs(slope) <= size * Fraction(1, 10**8)
@@ -221,16 +222,30 @@ def below(H, t):
     return count
 
 
+class Picture(NamedTuple):
+    """What belongs to the picture of some samples' training."""
+
+    loss: tuple
+    predictions: tuple
+    slider: object
+    unit: float
+    first: float
+
+
 @functools.cache
 def picture(inputs, targets):
-    """Return the limits of the loss and of the predictions in the picture, and the unit of α."""
+    """Return the picture's limits for the loss and the predictions, and α's slider, unit and first.
+
+    What can be shown is for the picture to say; what is shown is not.
+    """
     demo = live.training(inputs=plain(inputs), targets=plain(targets))
     _, fit, losses, _ = demo.picture.figure.axes
-    label = demo.specs["learning_rate"].label
-    unit = 1.0 if label == "learning rate α" else printed(
-        re.fullmatch(NUMBER, label.rpartition(" ")[2].replace("10", "1·10", 1)
-                     if "⁻" in label or "10" in label else label.rpartition(" ")[2]))[0]
-    return losses.get_ylim(), fit.get_ylim(), unit, demo.specs["learning_rate"]
+    slider, unit = demo.specs["learning_rate"], 1.0
+    if slider.label != "learning rate α":
+        power = slider.label.removeprefix("α, in units of ")
+        unit = float(power.replace("10", "1e", 1).translate(told.SUPERSCRIPTS))
+    return Picture(losses.get_ylim(), fit.get_ylim(), slider, unit,
+                   demo.values["learning_rate"] * unit)
 
 
 def plain(table):
@@ -241,12 +256,12 @@ def plain(table):
 def training(readout, data, *, learning_rate, iteration, start, entry):
     """Check ``three_samples.training``."""
     inputs, targets = (frozen(table) for table in data)
-    (lowest, highest), view, unit, _ = picture(inputs, targets)
-    alpha = fraction(f"{learning_rate * unit:.12g}")
+    shown = picture(inputs, targets)
+    alpha = fraction(f"{learning_rate * shown.unit:.12g}")
     with localcontext(Context(prec=digits(inputs, alpha, iteration))):
         W = after(inputs, targets, start, alpha, iteration)
         first, second, *rows, derivative, rest = readout.text.split("\n")[:6]
-        run(readout, first, data, alpha, iteration, start, highest, lowest, view)
+        run(readout, first, data, alpha, iteration, start)
         rates(readout, second, alpha, eigenvalues(inputs))
         for number, (row, line) in enumerate(zip(W, rows, strict=True), 1):
             follows(readout, line, re.sub(r"(?<=:).*", lambda match: TOKEN.sub("#", match[0]), line)
@@ -258,9 +273,10 @@ def training(readout, data, *, learning_rate, iteration, start, entry):
                    [y[i] for y in targets], misses)
 
 
-def run(readout, line, data, alpha, iteration, start, highest, lowest, view):
+def run(readout, line, data, alpha, iteration, start):
     """Check the line on the run so far."""
     inputs, targets = (frozen(table) for table in data)
+    (lowest, highest), view, *_ = picture(inputs, targets)
     W = after(inputs, targets, start, alpha, iteration)
     loss = loss_of(W, inputs, targets)
     assert loss_of(after(inputs, targets, start, alpha, 0), inputs, targets) <= highest
@@ -302,7 +318,8 @@ def run(readout, line, data, alpha, iteration, start, highest, lowest, view):
 def rates(readout, line, alpha, values):
     """Check the line on the limit and the three factors."""
     if not values[-1]:
-        readout.says("All inputs are 0: no prediction depends on W, so its gradient is 0 and W stays.")
+        readout.says("All inputs are 0: no prediction depends on W, so its gradient is 0 and W "
+                     "stays.")
         return
     product = float(alpha) * values[-1]
     exactly = abs(product - 2) < 1e-11
@@ -357,8 +374,7 @@ def off(inputs, targets, alpha, k):
 @functools.cache
 def most_updates(inputs, targets):
     """Return how many the challenge allows: at most nine tenths of what the first α needs."""
-    demo = live.training(inputs=plain(inputs), targets=plain(targets))
-    alpha = fraction(f"{demo.values['learning_rate'] * picture(inputs, targets)[2]:.12g}")
+    alpha = picture(inputs, targets).first
     H, b = equations(inputs, targets)
     H, b = (np.array(each, dtype=float) for each in (H, b))
     end = np.array(after(inputs, targets, START, fraction(1 / (eigenvalues(inputs)[-1] or 1)),
@@ -367,20 +383,20 @@ def most_updates(inputs, targets):
     for k in range(21_001):
         if np.max(np.abs(W - end)) > 0.005:
             needed = k + 1
-        W = W - float(alpha) * (W @ H - b)
+        W = W - alpha * (W @ H - b)
     return needed, max(count for count in UPDATES.options if count <= 0.9 * needed)
 
 
 @functools.cache
 def nearest(inputs, targets, most):
     """Return how near the best α of the slider comes."""
-    spec, unit = picture(inputs, targets)[3], picture(inputs, targets)[2]
-    H, b = (np.array(each, dtype=float) for each in equations(inputs, targets))
+    _, _, slider, unit, _ = picture(inputs, targets)
+    H, _ = (np.array(each, dtype=float) for each in equations(inputs, targets))
     end = np.array(after(inputs, targets, START, fraction(1 / (eigenvalues(inputs)[-1] or 1)),
                          ENDLESS), dtype=float)
     found = []
-    for number in range(round(spec.high / spec.step) + 1):
-        alpha = number * spec.step * unit
+    for number in range(round(slider.high / slider.step) + 1):
+        alpha = number * slider.step * unit
         if alpha * eigenvalues(inputs)[-1] < 2 * (1 - 1e-12):
             power = np.linalg.matrix_power(np.eye(3) - alpha * H, most)
             found.append(np.max(np.abs((example.START - end) @ power)))
@@ -392,7 +408,7 @@ def challenge(readout, data, *, learning_rate, iteration, start, entry):
     training(readout, data, learning_rate=learning_rate, iteration=iteration, start=start,
              entry=entry)
     inputs, targets = (frozen(table) for table in data)
-    unit = picture(inputs, targets)[2]
+    unit = picture(inputs, targets).unit
     alpha = fraction(f"{learning_rate * unit:.12g}")
     needed, most = most_updates(inputs, targets)
     task = ("Challenge: from the document's start, bring every entry of W within 0.005 of its "
