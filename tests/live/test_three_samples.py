@@ -53,9 +53,10 @@ def test_edited_data_break_nothing(make, data, caplog):
 @pytest.mark.parametrize(
     ("inputs", "targets", "message"),
     [
-        (np.eye(2), np.eye(2), r"inputs: got shape \(2, 2\), allowed: shape \(3, 3\)"),
-        (np.eye(3), np.eye(3), r"targets: got shape \(3, 3\), allowed: shape \(3, 2\)"),
+        (np.eye(2), np.eye(2), "inputs, row 1: got 2 numbers, allowed: 3"),
+        (np.eye(3), np.eye(3), "targets, row 1: got 3 numbers, allowed: 2"),
         (np.eye(3), np.eye(2), "targets: got 2 rows, allowed: 3"),
+        (np.nan * np.eye(3), np.zeros((3, 2)), "inputs, row 1: got nan, allowed: "),
     ],
 )
 def test_data_of_another_shape_are_refused(make, inputs, targets, message):
@@ -63,10 +64,37 @@ def test_data_of_another_shape_are_refused(make, inputs, targets, message):
         make(inputs=inputs, targets=targets)
 
 
-def test_training_needs_an_input_that_is_not_zero():
-    with pytest.raises(ValueError, match="^inputs: got only zeros, allowed: "):
-        live.training(inputs=np.zeros((3, 3)))
+def test_with_inputs_of_zero_nothing_moves():
+    demo = live.training(inputs=np.zeros((3, 3)))
+    assert "All inputs are 0: " in demo.readout
+    rows = demo.readout.split("\n")[2:4]
+    demo.set(iteration=21_000)
+    assert demo.readout.split("\n")[2:4] == rows
     assert "∂L/∂w₁₁ = 0.0000" in live.summands(inputs=np.zeros((3, 3))).readout
+
+
+@pytest.mark.parametrize(("scale", "label"), [
+    (1, "learning rate α"), (100, "α, in units of 10⁻⁵"), (1e6, "α, in units of 10⁻¹³"),
+    (1e-6, "α, in units of 10¹¹"),
+])
+def test_a_browsers_slider_can_hold_alpha(scale, label):
+    # noUiSlider rounds to seven decimals, and a step below 10⁻⁶ has none for it.
+    demo = live.training(inputs=scale * example.INPUTS)
+    slider = demo.specs["learning_rate"]
+    assert slider.label == label
+    assert slider.step >= 1e-5
+    press(demo.buttons["21,000 updates"])
+    moved = demo.readout
+    demo.set(learning_rate=slider.nearest(0.5 * slider.high))
+    assert demo.readout != moved
+
+
+def test_the_button_leads_to_the_lowest_point_also_beyond_three():
+    demo = live.summands(inputs=example.INPUTS, targets=100 * example.TARGETS)
+    for entry in live.ENTRIES:
+        demo.set(entry=entry)
+        press(demo.buttons["where the three balance"])
+        assert "The three balance: this is the lowest point along this entry." in demo.readout
 
 
 def test_the_limit_is_between_the_two_presets():
@@ -79,6 +107,18 @@ def test_the_limit_is_between_the_two_presets():
     assert demo.values["learning_rate"] == 0.32
     assert "is not below the limit" in demo.readout
     assert "has left the picture" in demo.readout
+
+
+def test_nothing_is_drawn_or_said_of_what_has_not_happened():
+    demo = live.training(learning_rate=0.36)
+    losses = demo.picture.figure.axes[2]
+    demo.set(iteration=10)
+    assert "has left the picture" not in demo.readout
+    demo.set(iteration=20)
+    assert "At k = 11 it has left the picture." in demo.readout
+    demo.set(learning_rate=0.25)
+    furthest = max(max(line.get_xdata()) for line in losses.lines if len(line.get_xdata()) > 1)
+    assert furthest == 20
 
 
 def test_the_table_shows_the_documents_lines():
