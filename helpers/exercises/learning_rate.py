@@ -6,7 +6,6 @@ Sources: D2.1 and D4.5 (the update), D2.3 and D4.6 (the learning rate), D2.2 and
 import numpy as np
 
 from helpers.exercises.answers import Mistake, Numbers
-from helpers.exercises.drawing import one_of, point, size, symmetric, tenths
 from helpers.exercises.functions import Function
 
 one_curvature = Numbers(
@@ -104,7 +103,6 @@ largest_safe = Function(
            (np.array([[2.5, -1.5, 0.0], [-1.5, 4.0, 1.0], [0.0, 1.0, 1.5]]),),
            (np.array([[3.0, -2.0], [-2.0, 3.5]]),)),
     whole=((np.array([[3, 1], [1, 2]]),),),
-    allowed=lambda random: (symmetric(random, size(random)),),
     returns=("the limit",),
     mistakes={
         "the diagonal only": Mistake(
@@ -211,10 +209,6 @@ descend = Function(
            (cubic_gradient, np.array([0.5, -1.0]), 0.2, 4),
            (cubic_gradient, np.array([1.0, 0.5, -0.5]), 0.1, 5)),
     whole=((bowl_gradient, np.array([2, -1]), 0.3, 3),),
-    allowed=lambda random: (
-        *one_of(random, (bowl_gradient, point(random, 2)),
-                (cubic_gradient, point(random, size(random)) / 2)),
-        one_of(random, 0.0, 0.04, 0.25), size(random, 0, 40)),
     returns=("the last place",),
     mistakes={
         "uphill": Mistake(
@@ -315,14 +309,6 @@ def _too_early(losses, threshold, least, patience):
                  and losses[k - patience] - losses[k] < least, 0)
 
 
-def _history(random):
-    """Draw losses with ties, and rules that are met exactly as often as not."""
-    losses = tenths(random, size(random, 1, 9), low=0, high=8)
-    steps = np.abs(np.diff(losses))
-    return (losses, float(one_of(random, *losses, 0.35)),
-            float(one_of(random, 0.1, 0.2, 0.35, *steps)), size(random, 1, 4))
-
-
 stop_at = Function(
     right=_low_and_idle,
     cases=(
@@ -336,7 +322,6 @@ stop_at = Function(
         (np.array([0.3, 0.27, 0.24, 0.21, 0.18, 0.165, 0.16, 0.16]), 0.25, 0.05, 2),
         (np.array([0.28, 0.27, 0.26, 0.245, 0.24, 0.24]), 0.25, 0.05, 2),
     ),
-    allowed=_history,
     returns=("the number of the step",),
     mistakes={
         "threshold only": Mistake(
