@@ -19,3 +19,14 @@ function keepKeys(belongs) {
   window.addEventListener("keydown", keepKey, true);
   return () => window.removeEventListener("keydown", keepKey, true);
 }
+
+// Calls the listener when somebody presses a key, a button or a finger on what belongs to a widget.
+// Returns what ends it.
+function onAction(belongs, listener) {
+  const act = ({ target }) => {
+    if (target.closest && belongs(target)) listener();
+  };
+  const kinds = ["pointerdown", "keydown"];
+  for (const kind of kinds) window.addEventListener(kind, act, true);
+  return () => kinds.forEach((kind) => window.removeEventListener(kind, act, true));
+}
