@@ -176,3 +176,10 @@ function mendControl(control) {
   if (control.get("continuous_update") !== undefined) mendSlider(control);
   if (control.get("playing") !== undefined) mendPlayer(control);
 }
+
+// Where the kernel has ended, a control sends nothing more, and a player stops.
+function endControl(control) {
+  if (!control.comm_live) return;
+  control.comm_live = false;
+  control.pause?.();
+}

@@ -21,12 +21,13 @@ function keepKeys(belongs) {
 }
 
 // Calls the listener when somebody presses a key, a button or a finger on what belongs to a widget.
-// Returns what ends it.
+// Buttons do nothing if it returns false. Returns what ends it.
 function onAction(belongs, listener) {
-  const act = ({ target }) => {
-    if (target.closest && belongs(target)) listener();
+  const act = (event) => {
+    if (!event.target.closest || !belongs(event.target)) return;
+    if (!listener() && event.type === "click") event.stopPropagation();
   };
-  const kinds = ["pointerdown", "keydown"];
+  const kinds = ["pointerdown", "keydown", "click"];
   for (const kind of kinds) window.addEventListener(kind, act, true);
   return () => kinds.forEach((kind) => window.removeEventListener(kind, act, true));
 }

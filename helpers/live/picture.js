@@ -114,7 +114,9 @@ function render({ model, el }, kernel) {
     frame.classList.remove("live-picture-held");
   };
   const keepHold = (event) => {
-    if (held) event.preventDefault(); // a long touch would open a menu
+    if (held === null) return; // else a long touch would open a menu, the page's or JupyterLab's
+    event.preventDefault();
+    event.stopPropagation();
   };
   frame.addEventListener("pointerdown", press);
   frame.addEventListener("pointermove", move);
@@ -148,7 +150,9 @@ export default () => {
     async initialize({ model }) {
       kernel = watchKernel(model);
       for (const id of model.get("controls")) {
-        mendControl(await model.widget_manager.get_model(id));
+        const control = await model.widget_manager.get_model(id);
+        mendControl(control);
+        kernel.listen(() => kernel.gone() && endControl(control));
       }
     },
     render: (context) => render(context, kernel),

@@ -10,8 +10,7 @@ function render({ model, el }, kernel) {
     const button = element("button", "jupyter-button live-question-choice", { type: "button" });
     button.textContent = words;
     button.addEventListener("click", () => {
-      kernel.ask();
-      if (kernel.gone()) return;
+      if (!kernel.ask()) return;
       model.set("chosen", number);
       model.save_changes();
     });
