@@ -111,7 +111,7 @@ function acceptTyping(view, { value, ends, words, nearest, put }) {
     const stays = `${name} stays at ${words(value())}:`;
     if (!text.trim()) return [value(), `${stays} no number was typed.`];
     if (Number.isNaN(number)) return [value(), `${stays} “${quoted}” is not a number.`];
-    const end = [low, high].find((each) => words(each) === words(number)); // as far as is seen
+    const end = [low, high].find((each) => parsed(words(each)) === number); // as it is shown
     if (end === undefined && !(low <= number && number <= high)) {
       return [value(), `${stays} ${quoted} is not from ${words(low)} to ${words(high)}.`];
     }
