@@ -17,7 +17,10 @@ ROOT = Path(__file__).parents[2]
 BEHAVIOUR, FRAGILE, LESSON = "behaviour.ipynb", "fragile.ipynb", "lesson.ipynb"
 IMPORT, QUESTION = "from tests import scratch_demos", "scratch_demos.asked()"
 # Nothing else runs meanwhile, in whatever thread: PyDLL keeps Python's lock.
-BUSY = "import ctypes\nleft = ctypes.PyDLL(None).sleep(globals().get('seconds', 0))"
+BUSY = """import ctypes, time
+print("busy for", seconds := globals().get("seconds", 0))
+time.sleep(0.3 * bool(seconds))  # until that is seen
+left = ctypes.PyDLL(None).sleep(seconds)"""
 TWO_DEMOS = ["demo = scratch_demos.everything()", "demo",
              "scratch_demos.everything(shape='square')", "demo"]
 SCRATCH_CELLS = {

@@ -103,7 +103,7 @@ def test_a_player_stops_when_its_cell_is_gone(lesson, demo):
 def test_what_is_done_while_a_cell_runs_follows_and_that_is_said(lesson, demo, question):
     lesson.evaluate("globals().update(seconds=3)")
     lesson.page.evaluate(START_CELL, "sleep")
-    lesson.page.wait_for_function(KERNEL_IS_BUSY)
+    lesson.page.get_by_text("busy for 3").wait_for()
     demo.wait(0.3)
     right(demo)
     right(demo)
@@ -127,6 +127,7 @@ def test_what_is_done_without_a_connection_is_sent_later_and_that_is_said(lesson
         wait_for(demo, LOST)
     finally:
         context.set_offline(False)
+    lesson.page.evaluate(f"{SESSION}.session.kernel.reconnect()")  # sooner than it would itself
     wait_for(demo, "at (0.60, 1.00)")
     lesson.page.wait_for_function(f"{SESSION}.session.kernel.connectionStatus === 'connected'")
     right(demo)

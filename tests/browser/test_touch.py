@@ -60,8 +60,8 @@ def place(demo, x, y):
 def test_a_finger_drags_a_point_and_a_second_finger_does_not_take_it_over(demo, fingers):
     (x, y), _ = demo.handles()["point 0"]
     first = demo.seen()
-    scrolled = demo.page.evaluate(TOP)
     fingers.put(0, *place(demo, x + 0.01, y))
+    scrolled = demo.page.evaluate(TOP)
     fingers.move(0, *place(demo, x + 0.1, y - 0.1))
     assert demo.changed_from(first)
     held = demo.settled()
