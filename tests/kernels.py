@@ -58,6 +58,20 @@ class Kernel:
         data = {"method": "update", "state": state, "buffer_paths": []}
         return self.ask("comm_msg", {"comm_id": widget, "data": data}, {})
 
+    def debug(self):
+        """Switch the debugger on, as JupyterLab's button does."""
+        about = {"clientID": "tests", "adapterID": "", "pathFormat": "path",
+                 "linesStartAt1": True, "columnsStartAt1": True}
+        steps = ("initialize", about), ("attach", {}), ("configurationDone", {})
+        for number, (command, arguments) in enumerate(steps, start=1):
+            content = {"type": "request", "seq": number, "command": command,
+                       "arguments": arguments}
+            message = self.client.session.msg("debug_request", content)
+            self.client.control_channel.send(message)
+            answer = self.client.get_control_msg(timeout=LIMIT)["content"]
+            if not answer.get("success"):
+                raise RuntimeError(f"the debugger did not {command}: {answer}")
+
     def ask(self, kind, content, metadata=None, *, channel="shell"):
         """Send a message and return all that comes until it has been dealt with."""
         message = self.client.session.msg(kind, content, metadata=metadata or {})
