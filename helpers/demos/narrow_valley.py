@@ -10,11 +10,11 @@ from helpers.live import Demo, LogSlider, Slider, follow, look
 STEEP = 4.0
 MAX_STEPS = 60
 CRAWLING = 0.1  # of the best α
-# Circles, one after the other; nan lifts the pen between them.
-TURN = np.append(np.linspace(0, 2 * np.pi, 61), np.nan)
-CIRCLES = np.concatenate(
-    [radius * np.array([np.cos(TURN), np.sin(TURN)]) for radius in 0.25 * np.arange(1, 9)], axis=1
-)
+APART = 0.5  # in height, from one level line to the next
+# Circles, one after the other; nan lifts the pen between them. Along x₂ the loss is STEEP x₂²/2.
+TURN = np.append(np.linspace(0, 2 * np.pi, 49), np.nan)
+CIRCLES = np.concatenate([radius * np.array([np.cos(TURN), np.sin(TURN)])
+                          for radius in np.sqrt(2 * APART / STEEP * np.arange(1, 13))], axis=1)
 
 
 @look.style()
@@ -50,8 +50,8 @@ def two_weights(learning_rate=0.44, condition=10.0, x1=-2.2, x2=1.2, steps=20,
         parts["ruler"], 0, 0.6, {"limit": (look.GRADIENT, "-"), "best": (look.MINIMUM, "--")}
     )
     with look.style():
-        parts["map"].set(xlim=(-2.6, 2.6), ylim=(-1.7, 1.7), aspect="equal", xlabel="x₁",
-                         ylabel="x₂")
+        parts["map"].set(xlim=(-2.6, 2.6), ylim=(-1.7, 1.7), aspect="equal", ylabel="x₂",
+                         xlabel=f"x₁\nlevel lines {APART:g} apart in height")
     ellipses = look.line(parts["map"], look.QUIET, linewidth=1)
     run = pieces.Run(parts["map"])
     flat = look.line(parts["losses"], look.QUIET, "part along x₁", linestyle="--", linewidth=3)
