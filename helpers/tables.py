@@ -82,7 +82,7 @@ def _number(name, value):
     if value and not SMALLEST <= abs(value) <= LARGEST:  # nan is not between them either.
         raise DataError(f"{name}: got {reprlib.repr(value)}, allowed: 0, and sizes from "
                         f"{SMALLEST:g} to {LARGEST:g}")
-    return float(value)
+    return float(value) + 0.0  # Never −0.
 
 
 def table(name, value):

@@ -65,9 +65,14 @@ def writer(size, finest, digits, least):
     def written(value):
         if value != 0 and (size < 0.01 or abs(value) >= 1e9):
             return shown(value, 6)
-        return pieces.fixed(value, decimals)
+        return pieces.fixed(value, min(decimals, _trusted(value)))
 
     return written
+
+
+def _trusted(value):
+    """Return how many decimals to write: in a long run, a rounded λ leaves about nine digits."""
+    return 8 - math.floor(math.log10(abs(value))) if abs(value) >= 1 else MOST_DECIMALS
 
 
 def of_summands(entry, value, height, terms, slope, size, always):
@@ -172,8 +177,7 @@ def worked_out(entry, inputs, targets, misses, slope, learning_rate):
         return (f"The summands of ∂L/∂{entry} have grown beyond 10¹⁰⁰.",
                 "With this α the run does not come back.")
     size = np.max(np.abs(2 * inputs) * (np.abs(targets) + np.abs(misses)))
-    largest = np.max(np.abs([*parts, *misses]))
-    written = writer(size or 1, np.max(np.abs(parts)) or 1e-99, 4, _trusted(largest))
+    written = writer(size or 1, np.max(np.abs(parts)) or 1e-99, 4, 5)
     terms = [product(x, [written(y + miss), typed(-y)])
              for x, y, miss in zip(inputs, targets, misses, strict=True)]
     total = f" = {written(slope)}" if len(parts) > 1 else ""
@@ -186,12 +190,7 @@ def _update(value, size):
     """Write what an update adds, with decimals for the size of what its summands add."""
     if size >= 1e6 or 1e-12 <= size < 1e-6:
         return shown(value, 4)
-    return writer(1, size, 4, _trusted(size))(value)
-
-
-def _trusted(largest):
-    """Return how many decimals to write: in a long run, a rounded λ leaves about nine digits."""
-    return min(5, max(8 - math.floor(math.log10(largest)), 0)) if largest else 5
+    return writer(1, size, 4, 5)(value)
 
 
 def off_the_picture(left_at, below, outside, predictions):

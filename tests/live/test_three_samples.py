@@ -2,7 +2,9 @@
 
 import functools
 import itertools
+import re
 
+import nbformat
 import numpy as np
 import pytest
 
@@ -10,6 +12,7 @@ from helpers import three_samples as example
 from helpers.demos import three_samples as live
 from helpers.demos.counts import CountSlider
 from tests.live.messages import press
+from tests.notebooks import write
 
 pytestmark = pytest.mark.filterwarnings("error")
 
@@ -171,3 +174,22 @@ def test_the_slider_has_the_values_and_moves_live():
     assert widget.value == 3000
     assert widget.options == SLIDER.options
     assert widget.continuous_update
+
+
+def test_each_button_that_the_notebook_names_belongs_to_its_picture():
+    path = next(path for path in write.paths() if path.name.startswith("05"))
+    cells = nbformat.read(path, as_version=4).cells
+    named = 0
+    for number, cell in enumerate(cells):
+        if cell.cell_type != "markdown":
+            continue
+        buttons = re.findall(r"[Pp]ress \*\*(.+?)\*\*", cell.source)
+        buttons += [name for pair in re.findall(r"buttons \*\*(.+?)\*\* and \*\*(.+?)\*\*",
+                                                cell.source) for name in pair]
+        around = sorted((abs(number - other), each.source) for other, each in enumerate(cells)
+                        if each.source.startswith("live."))
+        make = live.summands if around[0][1].startswith("live.summands") else live.training
+        for button in buttons:
+            assert button in make().buttons
+            named += 1
+    assert named >= 4

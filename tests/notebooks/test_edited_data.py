@@ -243,7 +243,8 @@ def test_the_system_and_its_solution_are_right(case):
 
 def test_the_best_w_is_the_best(case):
     _, data, shown = case
-    *solved, best = cell(shown, "np.linalg.lstsq(inputs, targets)").strip().split("\n")
+    *solved, best = re.split(r"\n(?=by |A )",
+                             cell(shown, "np.linalg.lstsq(inputs, targets)").strip())
     W = np.array(numbers(best.partition(":")[2])).reshape(2, 3)
     size = np.abs(W).max()
     assert ("the best W" in best) == (data.rank == 3) or "the shortest" in best
@@ -321,9 +322,10 @@ def test_losses_and_errors_on_the_way_are_right(case):
             true = float(oracle.loss_of(W, data.inputs, data.targets))
         scale = float(data.loss(data.start)) + sum(float(of)**2 for y in data.targets for of in y)
         near(loss, true, least=1e-24 * scale)
-        far = max(abs(a - b) for row, to in zip(W, data.end, strict=True)
+        far = max(float(abs(a - b)) for row, to in zip(W, data.end, strict=True)
                   for a, b in zip(row, to, strict=True))
-        near(error, far, least=1e-9 * max(1, float(max(abs(w) for row in data.end for w in row))))
+        least = 1e-8 * max(1, float(max(abs(w) for row in data.end for w in row)))
+        assert abs(float(error) - far) <= 0.00501 * abs(far) + least, f"{error} is {far}"
 
 
 def test_the_eigenvalues_and_what_follows_from_them_are_right(case):
@@ -430,7 +432,7 @@ def test_the_losses_about_the_limit_are_right(case):
             with localcontext(Context(prec=400)):
                 true = float(oracle.loss_of(W, data.inputs, data.targets))
             if true > 1e-290:
-                scale = float(data.loss(data.start))
+                scale = float(data.loss(data.start)) or 1
                 said = float(text)
                 assert said == pytest.approx(true, rel=0.051, abs=1e-26 * scale)
     if len(alphas) == 3:

@@ -291,6 +291,7 @@ def run(readout, line, data, alpha, iteration, start):
         assert loss_of(after(inputs, targets, start, alpha, k - 1), inputs, targets) <= highest
         readout.says(f"{k} it has left the picture.")
     zero = is_zero(inputs, targets, start, alpha, iteration)
+    loss = Fraction(0) if zero else loss
     readout.says(" That is below the picture.", loss < lowest and not zero)
     every = [miss + decimal(of) for row, y in
              zip(misses_of(W, inputs, targets), targets, strict=True)

@@ -22,7 +22,7 @@ def test_each_direction_is_stretched_by_its_eigenvalue(seed, exactly):
     parts = error_parts.split(inputs, targets, exactly=exactly)
     H, V = 2 * inputs.T @ inputs, parts.eigenvectors
     assert pytest.approx(V * parts.eigenvalues, abs=1e-9) == H @ V
-    assert V.T @ V == pytest.approx(np.eye(len(V)), abs=1e-9)
+    assert pytest.approx(np.eye(len(V)), abs=1e-9) == V.T @ V
     assert np.all(np.diff(parts.eigenvalues) >= 0)
     assert parts.images == pytest.approx(inputs @ V, abs=1e-9)
     assert parts.lowest == pytest.approx(np.sum(parts.misses**2))
