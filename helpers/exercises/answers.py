@@ -206,8 +206,8 @@ class Names(Exercise):
             return wrong(f"Your list is empty. There are {', '.join(self.options)}.")
         strange = sorted(shortened(repr(name)) for name in given if name not in self.options)
         if strange:
-            return wrong(f"{strange[0]} is no name here. There are {', '.join(self.options)}. Write "
-                         "each in quotation marks.", "unknown name")
+            return wrong(f"{strange[0]} is no name here. There are {', '.join(self.options)}. "
+                         "Write each in quotation marks.", "unknown name")
         given = set(given)
         if given == set(self.right):
             return Verdict("right", self.praise)

@@ -44,8 +44,10 @@ class Function(Exercise):
     Parameters
     ----------
     cases : tuple of tuple
-        Arguments to try, made of floats and float arrays. They differ in every argument and lie
-        on every boundary, so that nothing but a right function is right for all of them.
+        Arguments to try, made of floats and float arrays. Usual mistakes are known by these.
+    edges : tuple of tuple
+        Further arguments, on every boundary, so that nothing but a right function is right for
+        all. A wrong function may fail for them in ways of its own.
     returns : tuple of str
         What the function returns: one name, or several for a tuple.
     whole : tuple of tuple
@@ -57,6 +59,7 @@ class Function(Exercise):
     """
 
     cases: tuple = ()
+    edges: tuple = ()
     returns: tuple = ("result",)
     whole: tuple = ()
 
@@ -74,25 +77,25 @@ class Function(Exercise):
             return wrong(f"Your function must take {self._taken()}, in this order.",
                          "wrong arguments")
         with kept():
-            return (self._compared(answer) or self._with_whole_numbers(answer)
-                    or Verdict("right", self.praise))
+            return (self._compared(answer, self.cases) or self._compared(answer, self.edges)
+                    or self._with_whole_numbers(answer) or Verdict("right", self.praise))
 
-    def _compared(self, answer):
-        """Return the verdict on a function that is not right, or None if it is."""
+    def _compared(self, answer, cases):
+        """Return the verdict on a function that is not right for some cases, or None if it is."""
         trials = []
-        for case in self.cases:
+        for case in cases:
             trials.append(self._tried(answer, case))
             if trials[0].problem or trials[-1].endless or self._is_open(trials[-1].problem):
                 return trials[-1].problem
-        expected = [self._expected(self.right, case) for case in self.cases]
+        expected = [self._expected(self.right, case) for case in cases]
         results = [trial.parts for trial in trials]
         if same(results, expected):
             return None
         for name, mistake in self.mistakes.items():
-            if _alike(results, [self._expected(mistake.answer, case) for case in self.cases]):
+            if _alike(results, [self._expected(mistake.answer, case) for case in cases]):
                 return wrong(mistake.says, name)
         problem = next((trial.problem for trial in trials if trial.problem), None)
-        return problem or self._wrong(self.cases, results, expected)
+        return problem or self._wrong(cases, results, expected)
 
     def _tried(self, answer, case):
         """Return the `Trial` of an answer with a case."""
@@ -181,7 +184,8 @@ class Function(Exercise):
                 return wrong(f"It is right for decimals. {trial.problem.says}",
                              trial.problem.mistake)
             if not same([trial.parts], [expected]):
-                decimals = self._tried(answer, tuple(map(_as_decimals, case)))
+                decimals = self._tried(answer, tuple(
+                    _as_decimals(*pair) for pair in zip(case, self.cases[0], strict=True)))
                 if not same([decimals.parts], [expected]):
                     return decimals.problem or self._wrong([case], [decimals.parts], [expected])
                 return wrong(f"It is right for decimals, but not for the whole numbers "
@@ -201,6 +205,12 @@ class Function(Exercise):
                          in zip(self._names(), case, strict=True))
 
 
+def spread(*shape):
+    """Return numbers to try, none like another: of both signs, large and small."""
+    count = int(np.prod(shape))
+    return (200 * np.sin(np.arange(1, count + 1) ** 2)).reshape(shape)
+
+
 def _called(function, case):
     """Call one of our own functions: it needs no guard."""
     return function(*copy.deepcopy(case))
@@ -215,8 +225,11 @@ def _fitted(part, shape):
     return given
 
 
-def _as_decimals(value):
-    return np.array(value, dtype=float) if isinstance(value, np.ndarray) else value
+def _as_decimals(value, like):
+    """Return whole numbers as decimals, where it is decimals in another case."""
+    if isinstance(value, np.ndarray):
+        return value.astype(float)
+    return float(value) if isinstance(like, float) else value
 
 
 def _alike(results, others):

@@ -3,6 +3,7 @@
 import copy
 import inspect
 import linecache
+import re
 import traceback
 from dataclasses import dataclass
 
@@ -13,6 +14,7 @@ from helpers.exercises.reading import shortened
 
 LONGEST_LINE = 80  # characters of it that are quoted
 UNNAMED = {"<listcomp>", "<setcomp>", "<dictcomp>", "<genexpr>"}
+DOTS = re.compile(r"'ellipsis'|type ellipsis")  # what Python and NumPy call three dots
 ENDLESS = "it had not come to an end after {}. Is there an endless loop?"
 
 
@@ -80,7 +82,7 @@ def called(function, arguments, names=()):
     except KeyboardInterrupt:
         raise Interrupted from None
     except BaseException as error:
-        return Call(trouble=_told(error, function), dots="ellipsis" in _words(error))
+        return Call(trouble=_told(error, function), dots=bool(DOTS.search(_words(error))))
     if inspect.iscoroutine(result):
         result.close()  # else it complains later that nobody has waited for it
     return Call(result, changed=not _alike(given, arguments))

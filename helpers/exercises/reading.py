@@ -24,6 +24,11 @@ def same(results, expected):
     )
 
 
+def place(theta):
+    """Return a place that somebody has written as a list as an array."""
+    return np.array(theta, dtype=float) if isinstance(theta, (list, tuple)) else theta
+
+
 def numbers(value):
     """Return the value as an array of floats, or None if it is not made of real numbers."""
     try:

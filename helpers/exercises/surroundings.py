@@ -30,7 +30,7 @@ def kept():
 
 def _settings():
     """Return pairs of a function and what it is called with to bring a setting back."""
-    yield np.random.set_state, np.random.get_state()
+    yield np.random.set_state, np.random.get_state()  # noqa: NPY002 - learners may use it
     yield random.setstate, random.getstate()
     yield sys.setrecursionlimit, sys.getrecursionlimit()
     with contextlib.suppress(OSError):  # the folder may have been deleted
