@@ -4,21 +4,29 @@ Each is called with the learner's answer and returns a `Verdict`. A usual mistak
 what it computes, so it is found however it was written. The solution is never shown.
 """
 
+import re
+import sys
 from dataclasses import dataclass
 
 import numpy as np
 
-from helpers.exercises.reading import kind, numbers, shaped
+from helpers.exercises.learner import Interrupted
+from helpers.exercises.reading import kind, numbers, shaped, shortened, why_no_numbers
 from helpers.exercises.verdict import Verdict, wrong
 
-SIGN_AND_HALF = {
-    -1.0: ("wrong sign", "The size is right, the sign is not: everything is turned around."),
-    2.0: ("factor 2", "It is twice what it should be. Look for a factor 2 that does not belong."),
-    0.5: ("factor 2", "It is half of what it should be. A factor 2 is forgotten."),
+NOTHING = 1e-9  # An exact 0 comes out as 1e-16.
+# Only what is seen is told: what led to it may be another thing than a lost sign or a 2.
+TURNED_AND_HALVED = {
+    -1.0: ("wrong sign", "The size is right, the sign is not: everything is turned around. "),
+    2.0: ("factor 2", "It is twice what it should be. "),
+    0.5: ("factor 2", "It is half of what it should be. "),
 }
+DECIMAL_COMMA = (" If you meant decimals: Python writes a decimal point, 0.5, and takes 0,5 for "
+                 "two numbers.")
+BETWEEN_NAMES = re.compile(r"[\s,;]+")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Mistake:
     """A usual mistake.
 
@@ -34,8 +42,11 @@ class Mistake:
     answer: object
     says: str
 
+    def __repr__(self):
+        return "A usual mistake; the check tells it when it is made."
 
-@dataclass(frozen=True)
+
+@dataclass(frozen=True, repr=False)
 class Exercise:
     """An exercise: what is right, the usual mistakes, and what to say.
 
@@ -56,15 +67,28 @@ class Exercise:
     praise: str
     hint: str
 
-    def __call__(self, *answers):
-        """Return the verdict on an answer; no answer of any kind makes it raise."""
-        answer = one_of(answers)
+    def __call__(self, *answers, **named):
+        """Return the verdict on an answer; only an interrupt makes it raise."""
+        answer = one_of((*answers, *named.values()))
         try:
             if is_open(answer):
                 return self._open()
             return self._judged(answer)
+        except KeyboardInterrupt:
+            raise Interrupted from None
         except Exception as error:
             return wrong(f"This answer cannot be read ({type(error).__name__}). {self.hint}")
+
+    def __repr__(self):
+        """Say how it is used: whoever forgets the brackets must not see the solution."""
+        return f"This is a check. Call it with your answer in the brackets: {self._name()}(…)"
+
+    def _name(self):
+        """Return what a notebook calls it."""
+        ours = (vars(module).items() for name, module in list(sys.modules.items())
+                if name.startswith("helpers.exercises."))
+        return next((f"check.{name}" for module in ours for name, thing in module
+                     if thing is self), "check")
 
     def _open(self):
         return Verdict("open", "Replace the three dots by your answer and run this cell again.")
@@ -76,13 +100,15 @@ def one_of(answers):
 
 
 def is_open(answer):
-    """Return whether the three dots are still there, alone or in a list."""
+    """Return whether the three dots are still there, alone or somewhere in a list."""
+    if isinstance(answer, np.ndarray) and answer.dtype == object:
+        answer = answer.tolist()
     if isinstance(answer, (list, tuple)):
-        return bool(len(answer)) and any(each is ... for each in answer)
-    return answer is ...
+        return any(is_open(each) for each in answer)
+    return answer is ... or (isinstance(answer, str) and answer.strip() in ("...", "…"))
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Numbers(Exercise):
     """Numbers worked out by hand: one, or a vector.
 
@@ -91,7 +117,7 @@ class Numbers(Exercise):
     within : float
         How far from the right numbers an answer may be: rounding by hand is allowed.
     relative : float
-        How much further, as a part of the largest of these numbers.
+        How much further, as a part of the number itself. Each number of a vector counts alone.
 
     Notes
     -----
@@ -106,7 +132,7 @@ class Numbers(Exercise):
             return wrong("This is a function. A number is asked for here.")
         given = numbers(answer)
         if given is None:
-            return wrong(f"Numbers are asked for, and this is {kind(answer)}.")
+            return wrong(f"Numbers are asked for, and {why_no_numbers(answer)}")
         if not np.all(np.isfinite(given)):
             return wrong("Not every number here is finite.")
         if self._fits(given, self.right):
@@ -114,17 +140,23 @@ class Numbers(Exercise):
         for name, mistake in self.mistakes.items():
             if self._fits(given, mistake.answer):
                 return wrong(mistake.says, name)
-        expected = np.shape(self.right)
-        if given.shape != expected:
-            return wrong(f"Your answer is {shaped(given.shape)}, and {shaped(expected)} is asked "
-                         "for.", "wrong shape")
-        for factor, (name, says) in SIGN_AND_HALF.items():
+        if _squeezed(given, self.right).shape != np.shape(self.right):
+            return self._misshapen(given, answer)
+        for factor, (name, says) in TURNED_AND_HALVED.items():
             if np.any(self.right) and self._fits(given, factor * np.asarray(self.right)):
-                return wrong(says, name)
+                return wrong(says + self.hint, name)
         return wrong(self._right_so_far(given) + self.hint)
+
+    def _misshapen(self, given, answer):
+        expected = np.shape(self.right)
+        whole = given.ndim == 1 and all(isinstance(each, int) for each in answer)
+        comma = DECIMAL_COMMA if whole and given.size > max(1, np.size(self.right)) else ""
+        return wrong(f"Your answer is {shaped(given.shape)}, and {shaped(expected)} is asked "
+                     f"for.{comma}", "wrong shape")
 
     def _right_so_far(self, given):
         """Say which numbers of a vector are right, if some are."""
+        given = _squeezed(given, self.right)
         right = np.flatnonzero(np.abs(given - self.right) <= self.tolerance(self.right)) + 1
         if given.ndim != 1 or len(right) == 0:
             return ""
@@ -133,16 +165,24 @@ class Numbers(Exercise):
         return f"Of your {len(given)}, {said} right. "
 
     def tolerance(self, wanted):
-        """Return how far an answer may be from these numbers."""
-        return self.within + self.relative * float(np.max(np.abs(wanted)))
+        """Return how far from each of these numbers an answer may be."""
+        return NOTHING + self.within + self.relative * np.abs(wanted)
 
     def _fits(self, given, wanted):
         wanted = np.asarray(wanted, dtype=float)
+        given = _squeezed(given, wanted)
         return given.shape == wanted.shape and bool(
             np.all(np.abs(given - wanted) <= self.tolerance(wanted)))
 
 
-@dataclass(frozen=True)
+def _squeezed(given, wanted):
+    """Return numbers in the wanted shape, if only brackets around single numbers differ."""
+    shape = np.shape(wanted)
+    same = [each for each in given.shape if each != 1] == [each for each in shape if each != 1]
+    return given.reshape(shape) if same else given
+
+
+@dataclass(frozen=True, repr=False)
 class Names(Exercise):
     """Some of a few names to choose, in any order.
 
@@ -159,13 +199,16 @@ class Names(Exercise):
     options: tuple = ()
 
     def _judged(self, answer):
-        if not isinstance(answer, (str, list, tuple, set, frozenset)):
+        given = self._read(answer)
+        if given is None:
             return wrong(f"A list of names is asked for, and this is {kind(answer)}.")
-        given = {answer} if isinstance(answer, str) else set(answer)
-        strange = sorted(str(name) for name in given if name not in self.options)
+        if not given:
+            return wrong(f"Your list is empty. There are {', '.join(self.options)}.")
+        strange = sorted(shortened(repr(name)) for name in given if name not in self.options)
         if strange:
-            return wrong(f"{strange[0]!r} is no name here. There are {', '.join(self.options)}.",
-                         "unknown name")
+            return wrong(f"{strange[0]} is no name here. There are {', '.join(self.options)}. "
+                         "Write each in quotation marks.", "unknown name")
+        given = set(given)
         if given == set(self.right):
             return Verdict("right", self.praise)
         for name, mistake in self.mistakes.items():
@@ -175,3 +218,17 @@ class Names(Exercise):
         return wrong(f"{found} of your {len(given)} belong there, and "
                      f"{len(set(self.right)) - found} of those that belong there are missing. "
                      f"{self.hint}")
+
+    def _read(self, answer):
+        """Return the names as a list; None if it cannot be one."""
+        if isinstance(answer, str):
+            several = [name for name in BETWEEN_NAMES.split(answer) if name]
+            return several if several and set(several) <= set(self.options) else [answer]
+        if isinstance(answer, (bytes, dict)) or callable(answer):
+            return None
+        if hasattr(answer, "tolist"):
+            answer = answer.tolist()
+        try:
+            return list(answer)
+        except TypeError:
+            return None

@@ -7,6 +7,7 @@ import numpy as np
 
 from helpers.exercises.answers import Mistake, Numbers
 from helpers.exercises.functions import Function
+from helpers.exercises.reading import place
 
 gradient_by_hand = Numbers(
     right=[-4, -2],
@@ -93,6 +94,8 @@ slope_by_hand = Numbers(
 gradient = Function(
     right=lambda x: np.array([2 * x[0] * x[1], x[0] ** 2 + 1 / x[1]]),
     cases=((np.array([1.5, 2.0]),), (np.array([-0.7, 0.4]),)),
+    edges=((np.array([0.0, 0.25]),), (np.array([-150.0, 130.0]),), (np.array([3.0, 1.0]),),
+           (np.array([19.3456, 0.0612]),), (np.array([0.3123, 21.7654]),)),
     whole=((np.array([3, 4]),),),
     returns=("the gradient",),
     mistakes={
@@ -146,13 +149,20 @@ gradient = Function(
 
 
 def hill(x):
-    """Return x₁³ − x₁ x₂."""
+    """x₁³ − x₁ x₂."""
+    x = place(x)
     return x[0] ** 3 - x[0] * x[1]
 
 
 def waves(x):
-    """Return sin x₁ + x₂² x₃."""
+    """Sin x₁ + x₂² x₃."""
+    x = place(x)
     return np.sin(x[0]) + x[1] ** 2 * x[2]
+
+
+def cubes(x):
+    """x₁³ + x₂³ + …, for any number of variables."""
+    return np.sum(place(x) ** 3)
 
 
 def _differences(f, x, ahead, behind):
@@ -163,6 +173,8 @@ def _differences(f, x, ahead, behind):
 central_gradient = Function(
     right=lambda f, x, h: _differences(f, x, h, -h) / (2 * h),
     cases=((hill, np.array([1.5, -0.4]), 0.1), (waves, np.array([0.3, 1.2, -2.0]), 0.2)),
+    edges=((cubes, np.array([-2.5]), 1.0), (cubes, np.array([0.0, 2.0, 150.0, -1.0, 2.0]), 0.01),
+           (waves, np.array([1.2345, 0.6543, -2.3456]), 0.1234)),
     whole=((hill, np.array([1, 2]), 0.1),),
     returns=("the gradient",),
     mistakes={

@@ -7,6 +7,7 @@ import numpy as np
 
 from helpers.exercises.answers import Mistake, Numbers
 from helpers.exercises.functions import Function
+from helpers.exercises.reading import place
 
 one_curvature = Numbers(
     right=[8, 0.25, 0.125, -0.6],
@@ -102,6 +103,10 @@ largest_safe = Function(
     cases=((np.array([[7.0, 3.0], [3.0, 2.0]]),),
            (np.array([[2.5, -1.5, 0.0], [-1.5, 4.0, 1.0], [0.0, 1.0, 1.5]]),),
            (np.array([[3.0, -2.0], [-2.0, 3.5]]),)),
+    edges=((np.array([[0.05]]),), (np.diag([1.0, 0.5, 2.5, 0.8]),),
+           (np.array([[150.0, 20.0], [20.0, 90.0]]),),
+           (np.array([[1.2345, 0.3456], [0.3456, 0.5678]]),),
+           (np.array([[4.0, 1.0, -1.0], [1.0, 3.0, 1.0], [-1.0, 1.0, 2.0]]),)),
     whole=((np.array([[3, 1], [1, 2]]),),),
     returns=("the limit",),
     mistakes={
@@ -153,12 +158,14 @@ largest_safe = Function(
 
 
 def bowl_gradient(theta):
-    """The gradient of ½ (x₁² + 4 x₂²), or of fewer or more such terms."""
+    """The gradient of ½ (θ₁² + 4 θ₂² + 16 θ₃² + …)."""
+    theta = place(theta)
     return 4.0 ** np.arange(len(theta)) * theta
 
 
 def cubic_gradient(theta):
-    """A gradient that is not a multiple of θ."""
+    """The gradient with the entries θᵢ³ + ½ θₙ₊₁₋ᵢ − 0.2."""
+    theta = place(theta)
     return theta**3 + 0.5 * theta[::-1] - 0.2
 
 
@@ -208,6 +215,12 @@ descend = Function(
     cases=((bowl_gradient, np.array([2.0, -1.5]), 0.3, 3),
            (cubic_gradient, np.array([0.5, -1.0]), 0.2, 4),
            (cubic_gradient, np.array([1.0, 0.5, -0.5]), 0.1, 5)),
+    edges=((bowl_gradient, np.array([3.0, 1.0]), 0.4, 0),
+           (bowl_gradient, np.array([-4.0]), 0.0, 2), (bowl_gradient, np.array([2.0]), 1.5, 1),
+           (bowl_gradient, np.array([150.0, 0.0, -2.0]), 0.01, 25),
+           (bowl_gradient, np.array([1.2345, -0.3456]), 0.1234, 3),
+           (bowl_gradient, np.array([1.0, -2.0, 0.5, -3.0, 2.0]), 0.3, 2),
+           (cubic_gradient, np.array([0.0, 0.0, 1.0, -1.0]), 0.05, 12)),
     whole=((bowl_gradient, np.array([2, -1]), 0.3, 3),),
     returns=("the last place",),
     mistakes={
@@ -321,6 +334,31 @@ stop_at = Function(
         (np.array([0.24, 0.16, 0.1, 0.04, 0.03, 0.03, 0.03]), 0.25, 0.05, 2),
         (np.array([0.3, 0.27, 0.24, 0.21, 0.18, 0.165, 0.16, 0.16]), 0.25, 0.05, 2),
         (np.array([0.28, 0.27, 0.26, 0.245, 0.24, 0.24]), 0.25, 0.05, 2),
+        # Low at the start, and higher at the first step that can be judged.
+        (np.array([0.125, 0.75, 0.25, 0.25, 0.25, 0.25]), 0.5, 0.0625, 2),
+    ),
+    edges=(
+        # Exactly at the threshold; lowered by exactly least.
+        (np.array([1.0, 0.5, 0.25, 0.25, 0.25, 0.125]), 0.25, 0.125, 1),
+        (np.array([1.0, 0.5, 0.375, 0.25, 0.125, 0.125]), 0.5, 0.125, 1),
+        # Much patience; large losses; at the first step that can be judged; too few steps.
+        (np.array([2.0, 1.0, 0.75, 0.7, 0.6875, 0.625, 0.6, 0.6, 0.6, 0.6]), 0.7, 0.125, 3),
+        (np.array([300.0, 250.0, 210.0, 203.0, 199.0, 198.0, 197.0, 197.0]), 205.0, 12.0, 2),
+        (np.array([0.6, 0.5, 0.55, 0.5, 0.5, 0.5, 0.5]), 1.0, 0.25, 4),
+        (np.array([0.2, 0.1, 0.1]), 0.3, 0.2, 5), (np.array([0.4]), 0.5, 0.1, 1),
+        # Many steps; a plateau above 1; losses below 0; nothing but a rise is too little.
+        (np.arange(13.0, 0.0, -1.0), 0.5, 0.5, 2),
+        (np.array([13.0, 12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 1.5, 1.5, 1.5]), 1.75, 0.5, 1),
+        (np.array([9.0, 3.0, 3.0, 3.0, 2.0, 2.0, 2.0]), 2.0, 0.5, 1),
+        (np.array([-0.25, -1.0, -1.5, -1.5, -1.5, -1.5]), -1.0, 0.25, 1),
+        (np.array([1.0, 0.5, 0.5, 0.5, 0.625, 0.5, 0.5]), 0.75, 0.0, 1),
+        # The third decimal and the fourth count.
+        (np.array([1.0, 0.376, 0.376, 0.37, 0.37]), 0.3762, 0.01, 1),
+        (np.array([1.0, 0.3742, 0.3742, 0.37, 0.37]), 0.3744, 0.01, 1),
+        (np.array([1.0, 0.3746, 0.3746, 0.37, 0.37]), 0.3747, 0.01, 1),
+        (np.array([1.0, 0.3, 0.2958, 0.29, 0.29]), 0.5, 0.0044, 1),
+        (np.array([1.0, 0.3, 0.2954, 0.29, 0.29]), 0.5, 0.0048, 1),
+        (np.array([1.0, 0.3, 0.294, 0.28, 0.28]), 0.5, 0.0063, 1),
     ),
     returns=("the number of the step",),
     mistakes={

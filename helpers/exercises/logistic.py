@@ -6,7 +6,7 @@ Sources: D4.9 (backward through the graph), D4.8 (gradient of m samples), D4.4 (
 import numpy as np
 
 from helpers.exercises.answers import Mistake, Numbers
-from helpers.exercises.functions import Function
+from helpers.exercises.functions import Function, spread
 
 backward_by_hand = Numbers(
     right=[0.5, 0.5, 1.5, 0.5],
@@ -85,12 +85,16 @@ limit_by_hand = Numbers(
 
 SQUARE = (np.array([0.5, -0.3, 0.2]),
           np.array([[1.0, 2.0, 0.5], [-1.5, 0.4, 3.0], [0.7, -0.9, 1.1]]))
+SINGLE = (np.array([0.7]), np.array([[150.0, -2.0, 0.5, 3.0]]))
+NARROW = (np.array([0.4, -120.0, 0.9, 0.3, -0.8]), np.array([[1.5], [-0.5], [2.0], [0.0], [-3.0]]))
+DECIMALS = (np.array([1.2345, -0.3456]), np.array([[2.3456, 0.1234], [-0.5678, 1.4567]]))
 LONG = (np.array([0.9, -0.6, 0.4, 0.1]),
         np.array([[1.0, -2.0], [0.5, 1.5], [-0.8, 3.0], [2.0, 0.3]]))
 
 slopes = Function(
     right=lambda dz, X: (dz @ X / len(dz), np.mean(dz)),
     cases=(LONG, SQUARE),
+    edges=(SINGLE, NARROW, DECIMALS, (50 + spread(5), spread(5, 4)), (spread(6), spread(6, 1))),
     whole=((np.array([1, -1, 1]), np.array([[1, 2], [3, 4], [6, 7]])),),
     returns=("dw", "db"),
     mistakes={
@@ -157,6 +161,15 @@ gradient = Function(
     cases=(
         (np.array([0.5, -1.0]), 0.3, LONG[1], np.array([1.0, 0.0, 0.0, 1.0])),
         (np.array([0.2, 0.7, -0.4]), -0.6, SQUARE[1], np.array([0.0, 1.0, 1.0])),
+    ),
+    edges=(
+        (np.array([0.01, 1.0, -2.0, 0.3]), 0.0, SINGLE[1], np.array([1.0])),
+        (np.array([2.5]), 1.5, NARROW[1], np.array([0.0, 0.0, 1.0, 1.0, 0.0])),
+        (np.array([150.0, -3.0]), -120.0, LONG[1], np.array([0.0, 0.0, 1.0, 1.0])),
+        (DECIMALS[0], 0.4567, DECIMALS[1], np.array([1.0, 0.0])),
+        (np.array([0.01, 1.0, -2.0, 0.3]), 0.0, SINGLE[1], np.array([0.0])),
+        (np.array([-7.0, 1.5]), 12.0, np.array([[1.5, -0.4], [2.0, 0.8]]), np.array([0.0, 1.0])),
+        (spread(3), -2.0, spread(5, 3), np.array([0.0, 1.0, 0.0, 1.0, 1.0])),
     ),
     whole=((np.array([1, -1]), 1, np.array([[1, 2], [3, 1], [0, 2]]), np.array([1, 0, 1])),),
     returns=("dw", "db"),
@@ -252,6 +265,9 @@ cost = Function(
     right=_cost(_stable, _mean_price),
     cases=((np.array([1.5, -0.4, 0.8]), np.array([1.0, 0.0, 0.0])),
            (np.array([1000.0, -1000.0, 1000.0, -1000.0]), np.array([0.0, 1.0, 1.0, 0.0]))),
+    edges=((np.array([0.0]), np.array([1.0])), (np.array([-40.0]), np.array([1.0])),
+           (np.array([1.2345]), np.array([0.0])), (np.array([9.0, -9.0]), np.array([1.0, 0.0])),
+           (np.array([40.0, 3.0, -0.5, 0.0, -1.0]), np.array([0.0, 0.0, 1.0, 0.0, 1.0]))),
     whole=((np.array([2, -1, 3]), np.array([1, 0, 0])),),
     returns=("J",),
     mistakes={

@@ -6,7 +6,8 @@ Sources: D4.9 (the way back), D2.11 (many layers).
 import numpy as np
 
 from helpers.exercises.answers import Mistake, Numbers
-from helpers.exercises.functions import Function
+from helpers.exercises.functions import Function, spread
+from helpers.exercises.reading import place
 
 count_and_cost = Numbers(
     right=[78601, 157202],
@@ -108,6 +109,12 @@ back_through_sigmoid = Function(
          np.array([[0.2, 0.9, 0.6], [0.7, 0.1, 0.3], [0.4, 0.8, 0.25]])),
         (np.array([[1.2, -0.4], [0.3, -2.0]]), np.array([[0.3, 0.6], [0.95, 0.15]])),
     ),
+    edges=(
+        (np.array([[150.0]]), np.array([[0.4]])), (np.array([[1.2345]]), np.array([[0.3456]])),
+        (spread(5, 2), np.sin(spread(5, 2)) ** 2),
+        (np.array([[1.0, 2.0, -3.0, 0.0], [4.0, -130.0, 0.5, 6.0]]),
+         np.array([[0.0, 1.0, 0.5, 0.3], [0.99, 0.01, 0.75, 0.5]])),
+    ),
     whole=((np.array([[1, -2], [3, 4]]), np.array([[0.2, 0.6], [0.9, 0.3]])),),
     returns=("dZ1",),
     mistakes={
@@ -148,13 +155,14 @@ back_through_sigmoid = Function(
 )
 
 
-def _cubes(theta):
-    """Σ θᵢ³."""
-    return np.sum(theta**3)
+def cubes(theta):
+    """θ₁³ + θ₂³ + …, for any number of variables."""
+    return np.sum(place(theta) ** 3)
 
 
-def _mixed(theta):
+def mixed(theta):
     """θ₁ exp(θ₂) + θ₁² θ₃."""
+    theta = place(theta)
     return theta[0] * np.exp(theta[1]) + theta[0]**2 * theta[2]
 
 
@@ -174,8 +182,10 @@ def _piled_up(f, theta, h):
 
 central_differences = Function(
     right=_differences,
-    cases=((_cubes, np.array([1.5, -2.0]), 0.1), (_mixed, np.array([0.5, 1.0, -1.5]), 0.01)),
-    whole=((_cubes, np.array([1, 2]), 0.1),),
+    cases=((cubes, np.array([1.5, -2.0]), 0.1), (mixed, np.array([0.5, 1.0, -1.5]), 0.01)),
+    edges=((cubes, np.array([-2.5]), 1.0), (cubes, np.array([0.0, 2.0, 150.0, -1.0, 2.0]), 0.2),
+           (mixed, np.array([1.2345, 0.6543, -2.3456]), 0.1234)),
+    whole=((cubes, np.array([1, 2]), 0.1),),
     returns=("array of slopes",),
     mistakes={
         "one side only": Mistake(
@@ -237,7 +247,7 @@ def _sum_of_slopes(dZ2, A1, W2):
     return dZ2.sum(axis=0)
 
 
-# k1 = k2 here, so that a forgotten transpose gives numbers that can be told, and not an error.
+# k1 = k2 in the cases, so that a forgotten transpose gives numbers that can be told, no error.
 layer_back = Function(
     right=_layer,
     cases=(
@@ -246,6 +256,14 @@ layer_back = Function(
         (np.array([[0.2, -0.1, 0.4], [0.3, 0.6, -0.5]]),
          np.array([[0.1, 0.8, -0.6], [0.5, -0.2, 0.4]]),
          np.array([[1.0, 0.5, -1.0], [2.0, -0.3, 0.7], [0.4, 1.5, -2.0]])),
+    ),
+    edges=(
+        (np.array([[0.5], [-1.5], [2.0], [150.0]]),
+         np.array([[0.3, -0.7], [1.0, 0.2], [-120.0, 0.6], [0.8, -0.1]]),
+         np.array([[0.4], [-1.1]])),
+        (np.array([[0.7, -0.4, 1.2]]), np.array([[-0.9]]), np.array([[2.0, 0.3, -150.0]])),
+        (np.array([[1.2345], [-0.3456]]), np.array([[2.3456], [0.5678]]), np.array([[0.4567]])),
+        (spread(6, 4), spread(6, 5), spread(5, 4)), (spread(1, 4), spread(1, 2), spread(2, 4)),
     ),
     whole=((np.array([[1, 0], [2, -1], [1, 3]]), np.array([[1, -1], [0, 1], [1, 1]]),
             np.array([[1, 2], [-1, 3]])),),

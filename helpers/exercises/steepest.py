@@ -6,7 +6,8 @@ Sources: D1.8, D2.9 (the steepest way down), D2.8 (bounds), D1.3, D1.9, D2.10 (u
 import numpy as np
 
 from helpers.exercises.answers import Mistake, Numbers
-from helpers.exercises.functions import Function
+from helpers.exercises.functions import Function, spread
+from helpers.exercises.reading import place
 
 steepest_way = Numbers(
     right=[-0.6, 0.8],
@@ -135,13 +136,25 @@ one_step = Numbers(
 
 
 def tilted_bowl(theta):
-    """Gradient of θ₁² + θ₁θ₂ + 2 θ₂²."""
+    """The gradient of θ₁² + θ₁θ₂ + 2 θ₂²."""
+    theta = place(theta)
     return np.array([2 * theta[0] + theta[1], theta[0] + 4 * theta[1]])
 
 
 def three_weights(theta):
-    """Gradient of θ₁² + θ₂² θ₃."""
+    """The gradient of θ₁² + θ₂² θ₃."""
+    theta = place(theta)
     return np.array([2 * theta[0], 2 * theta[1] * theta[2], theta[1] ** 2])
+
+
+def level(theta):
+    """The gradient of 7, which is 0 everywhere."""
+    return 0.0 * np.asarray(theta)
+
+
+def around_three(theta):
+    """The gradient of ½ (θ₁ − 3)² + ½ (θ₂ − 3)² + …."""
+    return np.asarray(theta) - 3.0
 
 
 def _one_after_the_other(gradient, theta, learning_rate):
@@ -168,6 +181,9 @@ update = Function(
     right=lambda gradient, theta, learning_rate: theta - learning_rate * gradient(theta),
     cases=((tilted_bowl, np.array([1.5, -0.7]), 0.1),
            (three_weights, np.array([0.5, -1.0, 2.0]), 0.3)),
+    edges=((around_three, np.array([3.0, 0.0]), 1.5), (around_three, np.array([7.0]), 0.0),
+           (around_three, np.array([150.0, 3.0, -120.0, 0.5]), 1.0), (around_three, spread(5), 0.1),
+           (tilted_bowl, np.array([1.2345, -0.3456]), 0.1234)),
     whole=((tilted_bowl, np.array([2, -1]), 0.1),),
     returns=("the new place",),
     mistakes={
@@ -212,8 +228,15 @@ update = Function(
 normalised_update = Function(
     right=_divided_by(lambda slope: (slope @ slope) ** 0.5),
     cases=((tilted_bowl, np.array([1.5, -0.7]), 0.1),
-           (three_weights, np.array([0.5, -1.0, 2.0]), 0.3),
-           (tilted_bowl, np.array([0.0, 0.0]), 0.1)),
+           (three_weights, np.array([0.5, -1.0, 2.0]), 0.3)),
+    # Flat, at 0 and elsewhere; a slope with a 0 in it, that adds up to 0, that is short or long.
+    edges=((tilted_bowl, np.array([0.0, 0.0]), 0.1), (around_three, np.array([3.0, 3.0]), 0.2),
+           (level, spread(4), 0.1),
+           (around_three, np.array([3.0, 1.0]), 1.5), (around_three, np.array([5.0, 3.0]), 0.4),
+           (around_three, np.array([2.0, 4.0]), 0.0), (around_three, np.array([0.0, 0, 6]), 1.0),
+           (around_three, np.array([3.1, 2.9]), 0.2), (around_three, np.array([1.0]), 0.3),
+           (around_three, np.array([150.0, 40.0, 3.0, -90.0]), 2.0),
+           (tilted_bowl, np.array([1.2345, -0.3456]), 0.1234)),
     whole=((tilted_bowl, np.array([2, -1]), 0.1),),
     returns=("the new place",),
     mistakes={

@@ -6,7 +6,8 @@ Sources: D1.4 (tangent), D1.6 and D2.7 (the condition for going down), D2.5 (sec
 import numpy as np
 
 from helpers.exercises.answers import Mistake, Names, Numbers
-from helpers.exercises.functions import Function
+from helpers.exercises.functions import Function, spread
+from helpers.exercises.reading import place
 
 tangent_by_hand = Numbers(
     right=[9.6, 0.01],
@@ -62,21 +63,24 @@ steps_down = Names(
 )
 
 
-def _cube(theta):
+def cube(theta):
     """θ³."""
-    return theta**3
+    return place(theta) ** 3
 
 
-def _slope_of_cube(theta):
+def slope_of_cube(theta):
     """3 θ²."""
-    return 3 * theta**2
+    return 3 * place(theta) ** 2
 
 
 tangent = Function(
     right=lambda f, slope, theta0, theta: f(theta0) + (theta - theta0) * slope(theta0),
-    cases=((np.exp, np.exp, 0.5, 0.8), (_cube, _slope_of_cube, -1.0, 0.5),
-           (_cube, _slope_of_cube, 2.0, np.array([1.0, 2.5, 4.0]))),
-    whole=((np.exp, np.exp, 1, np.array([1, 2, 4])),),
+    cases=((np.exp, np.exp, 0.5, 0.8), (cube, slope_of_cube, -1.0, 0.5),
+           (cube, slope_of_cube, 2.0, -3.0)),
+    edges=((np.sin, np.cos, 1.2, 1.2), (np.sin, np.cos, 1.2345, 0.6789),
+           (np.exp, np.exp, 3.4567, -1.2345), (np.sin, np.cos, 2.5, 4.0), (cube, slope_of_cube, 0.0, 4.0),
+           (cube, slope_of_cube, -12.0, 150.0)),
+    whole=((np.exp, np.exp, 1, 3), (cube, slope_of_cube, -2, 2)),
     returns=("the height of the tangent",),
     mistakes={
         "height forgotten": Mistake(
@@ -113,6 +117,16 @@ second_order_change = Function(
         (np.array([-0.2, -2.1]), np.array([[-0.5, -1.0], [-1.0, 2.0]]), np.array([0.2, 1.0])),
         (np.array([1.0, 0.5, -2.0]), np.array([[2.0, 1.0, 0], [1, 3, -1], [0, -1, 4]]),
          np.array([0.3, -0.4, 0.1])),
+    ),
+    edges=(
+        (np.array([-0.5]), np.array([[3.0]]), np.array([-1.5])),
+        (np.array([0.0, 0.0]), np.array([[1.0, -2.0], [-2.0, 0.5]]), np.array([2.0, 0.0])),
+        (np.array([130.0, -3.0, 0.0, 2.0]),
+         np.array([[1.0, 0, 2, -1], [0, -150, 0.5, 0], [2, 0.5, 0, 3], [-1, 0, 3, 6]]),
+         np.array([1.0, -120.0, 0.5, 2.0])),
+        (np.array([1.2345, -0.3456]), np.array([[0.4567, 1.5678], [1.5678, -0.6789]]),
+         np.array([0.1234, 2.3456])),
+        (spread(4), spread(4, 4) + spread(4, 4).T, spread(4)),
     ),
     whole=((np.array([1, 2]), np.array([[2, 0], [0, 4]]), np.array([1, -1])),),
     returns=("the change",),

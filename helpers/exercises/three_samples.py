@@ -6,7 +6,7 @@ Sources: D3.6 (partial derivatives and the printed sums), D3.10 (the update), D3
 import numpy as np
 
 from helpers.exercises.answers import Mistake, Names, Numbers
-from helpers.exercises.functions import Function
+from helpers.exercises.functions import Function, spread
 
 printed_sums = Names(
     right=["w13", "w21", "w23"],
@@ -134,6 +134,10 @@ left_after = Function(
         error * (1 - learning_rate * eigenvalue) ** k),
     cases=((1.5, 0.25, 6.4, 3), (-2.0, 0.1, 0.5, 6),
            (np.array([1.0, -2.0, 0.5]), 0.3, np.array([0.4, 2.0, 4.5]), 5)),
+    edges=((2.3456, 0.1234, 3.4567, 3), (14.0, 0.0, 1.0, 5), (140.0, 0.3, 0.0, 2),
+           (0.5, 0.3, 45.0, 4), (3.0, 0.5, 2.0, 0), (3.0, 0.5, 2.0, 4), (0.7, 0.05, 150.0, 1), (-150.0, 0.01, 3.0, 25),
+           (np.array([0.0, 2.0, -1.0, 3.0]), 1.5, np.array([0.0, 1.0, 0.5, 2.0]), 2),
+           (np.array([4.0]), 0.2, np.array([12.0]), 12)),
     whole=((np.array([1, -2]), 0.25, np.array([1, 3]), 2),),
     returns=("the error",),
     mistakes={
@@ -210,6 +214,14 @@ gradient = Function(
         (np.array([[1.5, -0.5]]),
          np.array([[1.0, 2.0], [0.5, -1.0], [3.0, 0.2], [-1.2, 0.4], [0.7, 0.6]]),
          np.array([[1.1], [0.4], [-0.6], [2.0], [0.3]])),
+    ),
+    edges=(
+        (np.array([[0.5], [-2.0], [1.5]]), np.array([[150.0]]), np.array([[3.0, -0.5, 120.0]])),
+        (np.array([[1.2345]]), np.array([[2.3456]]), np.array([[0.5678]])),
+        (spread(4, 3), spread(5, 3), spread(5, 4)),
+        (np.array([[1.0, -1.0, 0.5, 2.0], [0.0, 3.0, -0.2, 0.4]]),
+         np.array([[0.5, 0.1, -0.7, 1.2], [2.0, -1.5, 0.3, 0.0]]),
+         np.array([[0.6, -1.0], [1.4, 0.2]])),
     ),
     whole=((np.array([[1, 0], [0, 2]]), np.array([[0.2, 0.5], [0.4, 0.7], [0.3, 0.9]]),
             np.array([[0.8, 0.3], [0.7, 0.9], [0.6, 0.1]])),),

@@ -38,11 +38,6 @@ tangent""",
 def tangent(f, slope, theta0, theta):
     return f(theta)
 tangent""",
-        "in-place change": """
-def tangent(f, slope, theta0, theta):
-    theta -= theta0
-    return f(theta0) + theta * slope(theta0)
-tangent""",
         "integer input": """
 def tangent(f, slope, theta0, theta):
     line = np.zeros_like(theta)
