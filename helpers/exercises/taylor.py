@@ -78,8 +78,8 @@ tangent = Function(
     cases=((np.exp, np.exp, 0.5, 0.8), (cube, slope_of_cube, -1.0, 0.5),
            (cube, slope_of_cube, 2.0, -3.0)),
     edges=((np.sin, np.cos, 1.2, 1.2), (np.sin, np.cos, 1.2345, 0.6789),
-           (np.exp, np.exp, 3.4567, -1.2345), (np.sin, np.cos, 2.5, 4.0), (cube, slope_of_cube, 0.0, 4.0),
-           (cube, slope_of_cube, -12.0, 150.0)),
+           (np.exp, np.exp, 3.4567, -1.2345), (np.sin, np.cos, 2.5, 4.0),
+           (cube, slope_of_cube, 0.0, 4.0), (cube, slope_of_cube, -12.0, 150.0)),
     whole=((np.exp, np.exp, 1, 3), (cube, slope_of_cube, -2, 2)),
     returns=("the height of the tangent",),
     mistakes={
