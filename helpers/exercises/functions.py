@@ -5,15 +5,20 @@ a mistake is found however it was written.
 """
 
 import copy
+import functools
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
 
 from helpers.exercises import learner
 from helpers.exercises.answers import TURNED_AND_HALVED, Exercise, is_open
+from helpers.exercises.drawing import drawn
 from helpers.exercises.reading import CLOSE, kind, numbers, same, shaped, written
 from helpers.exercises.surroundings import kept
 from helpers.exercises.verdict import Verdict, wrong
+
+DRAWN = 40
 
 
 @dataclass(frozen=True)
@@ -52,6 +57,8 @@ class Function(Exercise):
         What the function returns: one name, or several for a tuple.
     whole : tuple of tuple
         Further arguments, made of whole numbers.
+    allowed : callable
+        ``allowed(random)`` draws arguments that the exercise allows: some of them are tried too.
 
     Notes
     -----
@@ -62,6 +69,12 @@ class Function(Exercise):
     edges: tuple = ()
     returns: tuple = ("result",)
     whole: tuple = ()
+    allowed: Callable = None
+
+    @functools.cached_property
+    def drawn(self):
+        """Further arguments: what fits every case that somebody wrote may still be wrong."""
+        return drawn(self.allowed, DRAWN) if self.allowed else ()
 
     def _open(self):
         return Verdict("open", "Replace the three dots in the function and run this cell again.")
@@ -78,7 +91,8 @@ class Function(Exercise):
                          "wrong arguments")
         with kept():
             return (self._compared(answer, self.cases) or self._compared(answer, self.edges)
-                    or self._with_whole_numbers(answer) or Verdict("right", self.praise))
+                    or self._with_whole_numbers(answer) or self._compared(answer, self.drawn)
+                    or Verdict("right", self.praise))
 
     def _compared(self, answer, cases):
         """Return the verdict on a function that is not right for some cases, or None if it is."""

@@ -6,6 +6,7 @@ Sources: D1.2 (slope along a direction), D3.1 (partial derivatives).
 import numpy as np
 
 from helpers.exercises.answers import Mistake, Numbers
+from helpers.exercises.drawing import one_of, point, size, tenths
 from helpers.exercises.functions import Function
 from helpers.exercises.reading import place
 
@@ -97,6 +98,7 @@ gradient = Function(
     edges=((np.array([0.0, 0.25]),), (np.array([-150.0, 130.0]),), (np.array([3.0, 1.0]),),
            (np.array([19.3456, 0.0612]),), (np.array([0.3123, 21.7654]),)),
     whole=((np.array([3, 4]),),),
+    allowed=lambda random: (np.array([tenths(random), tenths(random, low=1)]),),
     returns=("the gradient",),
     mistakes={
         "factor 2 forgotten": Mistake(
@@ -170,12 +172,21 @@ def _differences(f, x, ahead, behind):
     return np.array([f(x + ahead * axis) - f(x + behind * axis) for axis in np.eye(len(x))])
 
 
+def _squares(x):
+    """x₁² + 2 x₂² + 3 x₃² + …, in any number of variables."""
+    return sum(number * each**2 for number, each in enumerate(x, 1))
+
+
 central_gradient = Function(
     right=lambda f, x, h: _differences(f, x, h, -h) / (2 * h),
     cases=((hill, np.array([1.5, -0.4]), 0.1), (waves, np.array([0.3, 1.2, -2.0]), 0.2)),
     edges=((cubes, np.array([-2.5]), 1.0), (cubes, np.array([0.0, 2.0, 150.0, -1.0, 2.0]), 0.01),
            (waves, np.array([1.2345, 0.6543, -2.3456]), 0.1234)),
     whole=((hill, np.array([1, 2]), 0.1),),
+    allowed=lambda random: (
+        *one_of(random, (hill, point(random, 2)), (waves, point(random, 3)),
+                (_squares, point(random, size(random)))),
+        one_of(random, 0.1, 0.25, 0.01)),
     returns=("the gradient",),
     mistakes={
         "divided by h": Mistake(

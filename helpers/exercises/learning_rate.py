@@ -6,6 +6,7 @@ Sources: D2.1 and D4.5 (the update), D2.3 and D4.6 (the learning rate), D2.2 and
 import numpy as np
 
 from helpers.exercises.answers import Mistake, Numbers
+from helpers.exercises.drawing import one_of, point, size, symmetric, tenths
 from helpers.exercises.functions import Function
 from helpers.exercises.reading import place
 
@@ -108,6 +109,7 @@ largest_safe = Function(
            (np.array([[1.2345, 0.3456], [0.3456, 0.5678]]),),
            (np.array([[4.0, 1.0, -1.0], [1.0, 3.0, 1.0], [-1.0, 1.0, 2.0]]),)),
     whole=((np.array([[3, 1], [1, 2]]),),),
+    allowed=lambda random: (symmetric(random, size(random)),),
     returns=("the limit",),
     mistakes={
         "the diagonal only": Mistake(
@@ -222,6 +224,10 @@ descend = Function(
            (bowl_gradient, np.array([1.0, -2.0, 0.5, -3.0, 2.0]), 0.3, 2),
            (cubic_gradient, np.array([0.0, 0.0, 1.0, -1.0]), 0.05, 12)),
     whole=((bowl_gradient, np.array([2, -1]), 0.3, 3),),
+    allowed=lambda random: (
+        *one_of(random, (bowl_gradient, point(random, 2)),
+                (cubic_gradient, point(random, size(random)) / 2)),
+        one_of(random, 0.0, 0.04, 0.25), size(random, 0, 40)),
     returns=("the last place",),
     mistakes={
         "uphill": Mistake(
@@ -322,6 +328,14 @@ def _too_early(losses, threshold, least, patience):
                  and losses[k - patience] - losses[k] < least, 0)
 
 
+def _history(random):
+    """Draw losses with ties, and rules that are met exactly as often as not."""
+    losses = tenths(random, size(random, 2, 9), low=0, high=8)
+    steps = np.abs(np.diff(losses))
+    return (losses, float(one_of(random, *losses, 0.35)),
+            float(one_of(random, 0.1, 0.2, 0.35, *steps)), size(random, 1, 4))
+
+
 stop_at = Function(
     right=_low_and_idle,
     cases=(
@@ -360,6 +374,7 @@ stop_at = Function(
         (np.array([1.0, 0.3, 0.2954, 0.29, 0.29]), 0.5, 0.0048, 1),
         (np.array([1.0, 0.3, 0.294, 0.28, 0.28]), 0.5, 0.0063, 1),
     ),
+    allowed=_history,
     returns=("the number of the step",),
     mistakes={
         "threshold only": Mistake(

@@ -6,6 +6,7 @@ Sources: D4.9 (backward through the graph), D4.8 (gradient of m samples), D4.4 (
 import numpy as np
 
 from helpers.exercises.answers import Mistake, Numbers
+from helpers.exercises.drawing import one_of, size, tenths
 from helpers.exercises.functions import Function, spread
 
 backward_by_hand = Numbers(
@@ -91,11 +92,31 @@ DECIMALS = (np.array([1.2345, -0.3456]), np.array([[2.3456, 0.1234], [-0.5678, 1
 LONG = (np.array([0.9, -0.6, 0.4, 0.1]),
         np.array([[1.0, -2.0], [0.5, 1.5], [-0.8, 3.0], [2.0, 0.3]]))
 
+def _slopes(random, m, n):
+    """Draw dz and X of m samples with n features."""
+    return tenths(random, m, low=-9, high=9), tenths(random, m, n)
+
+
+def _model(random, m, n):
+    """Draw w, b and m samples with their labels."""
+    return tenths(random, n), tenths(random), tenths(random, m, n), _labels(random, m)
+
+
+def _scores(random, m):
+    """Draw z, also where e^z cannot be held, and labels."""
+    return one_of(random, 1, 10, 1000) * tenths(random, m), _labels(random, m)
+
+
+def _labels(random, m):
+    return random.integers(0, 2, size=m) * 1.0
+
+
 slopes = Function(
     right=lambda dz, X: (dz @ X / len(dz), np.mean(dz)),
     cases=(LONG, SQUARE),
     edges=(SINGLE, NARROW, DECIMALS, (50 + spread(5), spread(5, 4)), (spread(6), spread(6, 1))),
     whole=((np.array([1, -1, 1]), np.array([[1, 2], [3, 4], [6, 7]])),),
+    allowed=lambda random: _slopes(random, size(random), size(random)),
     returns=("dw", "db"),
     mistakes={
         "1/m forgotten": Mistake(
@@ -172,6 +193,7 @@ gradient = Function(
         (spread(3), -2.0, spread(5, 3), np.array([0.0, 1.0, 0.0, 1.0, 1.0])),
     ),
     whole=((np.array([1, -1]), 1, np.array([[1, 2], [3, 1], [0, 2]]), np.array([1, 0, 1])),),
+    allowed=lambda random: _model(random, size(random), size(random)),
     returns=("dw", "db"),
     mistakes={
         "b forgotten": Mistake(
@@ -269,6 +291,7 @@ cost = Function(
            (np.array([1.2345]), np.array([0.0])), (np.array([9.0, -9.0]), np.array([1.0, 0.0])),
            (np.array([40.0, 3.0, -0.5, 0.0, -1.0]), np.array([0.0, 0.0, 1.0, 0.0, 1.0]))),
     whole=((np.array([2, -1, 3]), np.array([1, 0, 0])),),
+    allowed=lambda random: _scores(random, size(random)),
     returns=("J",),
     mistakes={
         "log of 0": Mistake(

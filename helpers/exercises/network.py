@@ -6,6 +6,7 @@ Sources: D4.9 (the way back), D2.11 (many layers).
 import numpy as np
 
 from helpers.exercises.answers import Mistake, Numbers
+from helpers.exercises.drawing import one_of, point, size, tenths
 from helpers.exercises.functions import Function, spread
 from helpers.exercises.reading import place
 
@@ -102,6 +103,11 @@ def _sigmoid_again(dA1, A1):
     return dA1 * a * (1 - a)
 
 
+def _activations(random, m, h):
+    """Draw slopes, and values of σ, from 0 to 1."""
+    return tenths(random, m, h), tenths(random, m, h, low=0, high=10)
+
+
 back_through_sigmoid = Function(
     right=lambda dA1, A1: dA1 * A1 * (1 - A1),
     cases=(
@@ -116,6 +122,7 @@ back_through_sigmoid = Function(
          np.array([[0.0, 1.0, 0.5, 0.3], [0.99, 0.01, 0.75, 0.5]])),
     ),
     whole=((np.array([[1, -2], [3, 4]]), np.array([[0.2, 0.6], [0.9, 0.3]])),),
+    allowed=lambda random: _activations(random, size(random), size(random)),
     returns=("dZ1",),
     mistakes={
         "slope of tanh kept": Mistake(
@@ -180,12 +187,21 @@ def _piled_up(f, theta, h):
                      for nudge in h * np.tri(len(theta))])
 
 
+def _squares(theta):
+    """θ₁² + 2 θ₂² + 3 θ₃² + …, in any number of parameters."""
+    return sum(number * each**2 for number, each in enumerate(theta, 1))
+
+
 central_differences = Function(
     right=_differences,
     cases=((cubes, np.array([1.5, -2.0]), 0.1), (mixed, np.array([0.5, 1.0, -1.5]), 0.01)),
     edges=((cubes, np.array([-2.5]), 1.0), (cubes, np.array([0.0, 2.0, 150.0, -1.0, 2.0]), 0.2),
            (mixed, np.array([1.2345, 0.6543, -2.3456]), 0.1234)),
     whole=((cubes, np.array([1, 2]), 0.1),),
+    allowed=lambda random: (
+        *one_of(random, (cubes, point(random, 2)), (mixed, point(random, 3)),
+                (_squares, point(random, size(random)))),
+        one_of(random, 0.1, 0.25, 0.01)),
     returns=("array of slopes",),
     mistakes={
         "one side only": Mistake(
@@ -248,6 +264,11 @@ def _sum_of_slopes(dZ2, A1, W2):
 
 
 # k1 = k2 in the cases, so that a forgotten transpose gives numbers that can be told, no error.
+def _drawn_layer(random, m, h, p):
+    """Draw dZ2, A1 and W2 for m samples, h units and p outputs."""
+    return tenths(random, m, p), tenths(random, m, h), tenths(random, h, p)
+
+
 layer_back = Function(
     right=_layer,
     cases=(
@@ -267,6 +288,7 @@ layer_back = Function(
     ),
     whole=((np.array([[1, 0], [2, -1], [1, 3]]), np.array([[1, -1], [0, 1], [1, 1]]),
             np.array([[1, 2], [-1, 3]])),),
+    allowed=lambda random: _drawn_layer(random, size(random), size(random), size(random)),
     returns=("dW2", "db2", "dA1"),
     mistakes={
         "1/m forgotten": Mistake(

@@ -6,6 +6,7 @@ Sources: D1.8, D2.9 (the steepest way down), D2.8 (bounds), D1.3, D1.9, D2.10 (u
 import numpy as np
 
 from helpers.exercises.answers import Mistake, Numbers
+from helpers.exercises.drawing import one_of, point
 from helpers.exercises.functions import Function, spread
 from helpers.exercises.reading import place
 
@@ -177,6 +178,12 @@ def _divided_by(size, sign=-1):
     return step
 
 
+def _surface(random):
+    """Draw a gradient, a place, often a flat one, and a learning rate."""
+    gradient, n = one_of(random, (tilted_bowl, 2), (three_weights, 3))
+    return gradient, point(random, n), one_of(random, 0.0, 0.1, 0.3, 2.5)
+
+
 update = Function(
     right=lambda gradient, theta, learning_rate: theta - learning_rate * gradient(theta),
     cases=((tilted_bowl, np.array([1.5, -0.7]), 0.1),
@@ -185,6 +192,7 @@ update = Function(
            (around_three, np.array([150.0, 3.0, -120.0, 0.5]), 1.0), (around_three, spread(5), 0.1),
            (tilted_bowl, np.array([1.2345, -0.3456]), 0.1234)),
     whole=((tilted_bowl, np.array([2, -1]), 0.1),),
+    allowed=_surface,
     returns=("the new place",),
     mistakes={
         "uphill": Mistake(
@@ -238,6 +246,7 @@ normalised_update = Function(
            (around_three, np.array([150.0, 40.0, 3.0, -90.0]), 2.0),
            (tilted_bowl, np.array([1.2345, -0.3456]), 0.1234)),
     whole=((tilted_bowl, np.array([2, -1]), 0.1),),
+    allowed=_surface,
     returns=("the new place",),
     mistakes={
         "0 divided by 0": Mistake(

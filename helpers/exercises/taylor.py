@@ -6,6 +6,7 @@ Sources: D1.4 (tangent), D1.6 and D2.7 (the condition for going down), D2.5 (sec
 import numpy as np
 
 from helpers.exercises.answers import Mistake, Names, Numbers
+from helpers.exercises.drawing import one_of, size, symmetric, tenths
 from helpers.exercises.functions import Function, spread
 from helpers.exercises.reading import place
 
@@ -81,6 +82,9 @@ tangent = Function(
            (np.exp, np.exp, 3.4567, -1.2345), (np.sin, np.cos, 2.5, 4.0),
            (cube, slope_of_cube, 0.0, 4.0), (cube, slope_of_cube, -12.0, 150.0)),
     whole=((np.exp, np.exp, 1, 3), (cube, slope_of_cube, -2, 2)),
+    allowed=lambda random: (
+        *one_of(random, (np.exp, np.exp), (cube, slope_of_cube)), tenths(random, high=30),
+        tenths(random)),
     returns=("the height of the tangent",),
     mistakes={
         "height forgotten": Mistake(
@@ -111,6 +115,11 @@ tangent = Function(
          "for each unit.",
 )
 
+def _expansion(random, n):
+    """Draw a gradient, a Hessian of any curvature, and a step."""
+    return tenths(random, n), symmetric(random, n) - np.eye(n), tenths(random, n)
+
+
 second_order_change = Function(
     right=lambda gradient, hessian, step: step @ gradient + step @ hessian @ step / 2,
     cases=(
@@ -129,6 +138,7 @@ second_order_change = Function(
         (spread(4), spread(4, 4) + spread(4, 4).T, spread(4)),
     ),
     whole=((np.array([1, 2]), np.array([[2, 0], [0, 4]]), np.array([1, -1])),),
+    allowed=lambda random: _expansion(random, size(random)),
     returns=("the change",),
     mistakes={
         "half forgotten": Mistake(

@@ -6,6 +6,7 @@ Sources: D3.6 (partial derivatives and the printed sums), D3.10 (the update), D3
 import numpy as np
 
 from helpers.exercises.answers import Mistake, Names, Numbers
+from helpers.exercises.drawing import one_of, size, tenths
 from helpers.exercises.functions import Function, spread
 
 printed_sums = Names(
@@ -140,6 +141,9 @@ left_after = Function(
            (np.array([0.0, 2.0, -1.0, 3.0]), 1.5, np.array([0.0, 1.0, 0.5, 2.0]), 2),
            (np.array([4.0]), 0.2, np.array([12.0]), 12)),
     whole=((np.array([1, -2]), 0.25, np.array([1, 3]), 2),),
+    allowed=lambda random: (
+        tenths(random), one_of(random, 0.0, 0.1, 0.25, 1.5), tenths(random, low=0),
+        size(random, 0, 20)),
     returns=("the error",),
     mistakes={
         "times k instead of to the power k": Mistake(
@@ -206,6 +210,11 @@ def _of_one_sample(number):
         W @ inputs[number] - targets[number], inputs[number])
 
 
+def _samples(random, m, n, p):
+    """Draw W, and m samples of n inputs and p targets."""
+    return tenths(random, p, n), tenths(random, m, n), tenths(random, m, p)
+
+
 gradient = Function(
     right=lambda W, inputs, targets: 2 * (inputs @ W.T - targets).T @ inputs,
     cases=(
@@ -226,6 +235,7 @@ gradient = Function(
     ),
     whole=((np.array([[1, 0], [0, 2]]), np.array([[0.2, 0.5], [0.4, 0.7], [0.3, 0.9]]),
             np.array([[0.8, 0.3], [0.7, 0.9], [0.6, 0.1]])),),
+    allowed=lambda random: _samples(random, size(random), size(random), size(random)),
     returns=("the gradient",),
     mistakes={
         "mean instead of sum": Mistake(

@@ -40,7 +40,7 @@ def tried(name):
     """Return such pairs for the arguments that the check tries."""
     exercise = found.exercises()[name]
     return [(each, outcome(exercise.right, each))
-            for each in (*exercise.cases, *exercise.edges, *exercise.whole)]
+            for each in (*exercise.cases, *exercise.edges, *exercise.whole, *exercise.drawn)]
 
 
 def wrong_for(function, pairs):
