@@ -10,7 +10,15 @@ from helpers import three_samples as example
 from helpers.demos import pieces
 from helpers.demos import three_samples_words as words
 from helpers.demos.three_samples_challenge import settle_in_time
-from helpers.demos.training_pictures import COUNTS, UPDATES, Fit, History, decade, left_at
+from helpers.demos.training_pictures import (
+    COUNTS,
+    UPDATES,
+    Fit,
+    History,
+    decade,
+    left_at,
+    readable,
+)
 from helpers.live import Choice, Demo, Slider, follow, look
 from helpers.written_out import typed
 
@@ -63,6 +71,7 @@ def summands(entry="w₁₁", value=0.98, *, inputs=example.INPUTS, targets=exam
             bar_axes.set_xlabel("sample")
         loss_axes.set(xlim=(-end, end), ylim=_view(example.loss(ends, *data)),
                       xlabel="value of the entry", ylabel="loss L")
+        readable(bar_axes.yaxis, loss_axes.xaxis, loss_axes.yaxis)
     label = "added by each sample"
     bars = [look.line(bar_axes, look.QUIET, None if number else label, solid_capstyle="butt",
                       linewidth=160 / (samples + 1)) for number in range(samples)]

@@ -3,8 +3,9 @@
 import math
 
 import numpy as np
-from matplotlib.ticker import NullLocator
+from matplotlib.ticker import MaxNLocator, NullLocator
 
+from helpers.demos import pieces
 from helpers.demos.counts import CountSlider
 from helpers.live import look
 
@@ -27,6 +28,7 @@ class Fit:
             target, = axes.plot(self.places, targets, linestyle="none", marker="_",
                                 markersize=48 / max(samples, 3), markeredgewidth=3,
                                 color=look.LOSS, label="target")[:1]
+            readable(axes.yaxis)
         self.rows = [look.point(axes, look.PREDICTION, label, marker=marker, size=12)
                      for label, marker in (("row 1", "o"), ("row 2", "s"))]
         self.outside = look.point(axes, look.GRADIENT, marker="X", size=13, clip_on=False)
@@ -86,6 +88,14 @@ class History:
         above = counts[np.any(curves > self.top, axis=1)][:1]
         self.exit.set_data(above, np.full(len(above), self.top))
         self.exit.set_visible(len(above) > 0)
+
+
+def readable(*axes):
+    """Write very large and very small ticks with a power of ten each: a common one collides."""
+    for axis in axes:
+        if not 0.01 <= max(map(abs, axis.get_view_interval())) < 1e5:
+            axis.set_major_formatter(lambda value, _: pieces.number(value, 2))
+            axis.set_major_locator(MaxNLocator(4))
 
 
 def left_at(losses, loss_after, top):
