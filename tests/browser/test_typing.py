@@ -57,8 +57,8 @@ def test_a_number_between_two_steps_of_the_slider_stays_as_it_was_typed(demo, ke
 
 
 def test_a_number_that_is_only_looked_at_stays(scratch):
-    scratch.evaluate("demo.set(x=0.123)")
     other = scratch.demos()[0]
+    scratch.evaluate("demo.set(x=0.123, y=1.0)")
     other.settled()
     other.field("x").click()
     other.field("x").press("Tab")
