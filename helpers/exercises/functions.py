@@ -90,11 +90,18 @@ class Function(Exercise):
             return wrong(f"Your function must take {self._taken()}, in this order.",
                          "wrong arguments")
         with kept():
-            return (self._compared(answer, self.cases) or self._compared(answer, self.edges)
-                    or self._with_whole_numbers(answer) or self._compared(answer, self.drawn)
-                    or Verdict("right", self.praise))
+            return (self._compared(answer, self.cases, self.mistakes)
+                    or self._compared(answer, self.edges, self._rare_mistakes())
+                    or self._with_whole_numbers(answer)
+                    or self._compared(answer, self.drawn, {}) or Verdict("right", self.praise))
 
-    def _compared(self, answer, cases):
+    def _rare_mistakes(self):
+        """Return those that are right for all cases but those on a boundary."""
+        expected = [self._expected(self.right, case) for case in self.cases]
+        return {name: mistake for name, mistake in self.mistakes.items() if _alike(
+            expected, [self._expected(mistake.answer, case) for case in self.cases])}
+
+    def _compared(self, answer, cases, mistakes):
         """Return the verdict on a function that is not right for some cases, or None if it is."""
         trials = []
         for case in cases:
@@ -105,7 +112,7 @@ class Function(Exercise):
         results = [trial.parts for trial in trials]
         if same(results, expected):
             return None
-        for name, mistake in self.mistakes.items():
+        for name, mistake in mistakes.items():
             if _alike(results, [self._expected(mistake.answer, case) for case in cases]):
                 return wrong(mistake.says, name)
         problem = next((trial.problem for trial in trials if trial.problem), None)

@@ -180,7 +180,8 @@ def _squares(x):
 central_gradient = Function(
     right=lambda f, x, h: _differences(f, x, h, -h) / (2 * h),
     cases=((hill, np.array([1.5, -0.4]), 0.1), (waves, np.array([0.3, 1.2, -2.0]), 0.2)),
-    edges=((cubes, np.array([-2.5]), 1.0), (cubes, np.array([0.0, 2.0, 150.0, -1.0, 2.0]), 0.01),
+    edges=((cubes, np.array([-2.5]), 1.0), (cubes, np.array([0.0, 2.0, 3.0, -1.0, 2.0]), 0.01),
+           (cubes, np.array([150.0, -120.0]), 1.0),
            (waves, np.array([1.2345, 0.6543, -2.3456]), 0.1234)),
     whole=((hill, np.array([1, 2]), 0.1),),
     allowed=lambda random: (

@@ -237,8 +237,8 @@ descend = Function(
         "one step only": Mistake(
             lambda gradient, start, learning_rate, steps:
                 _walked(gradient, start, learning_rate, 1),
-            "You come back after the first step. Is there a loop, and is `return` behind the loop, "
-            "not in it?",
+            "You return the place after one step, however many are asked for. Does `return` stand "
+            "in the loop? Or does each turn begin at `start` again?",
         ),
         "one step too few": Mistake(
             lambda gradient, start, learning_rate, steps:
@@ -348,7 +348,8 @@ stop_at = Function(
         (np.array([0.24, 0.16, 0.1, 0.04, 0.03, 0.03, 0.03]), 0.25, 0.05, 2),
         (np.array([0.3, 0.27, 0.24, 0.21, 0.18, 0.165, 0.16, 0.16]), 0.25, 0.05, 2),
         (np.array([0.28, 0.27, 0.26, 0.245, 0.24, 0.24]), 0.25, 0.05, 2),
-        # Low at the start, and higher at the first step that can be judged.
+        # Steep, then flat but high; low at the start, and higher when it can first be judged.
+        (np.array([2.0, 1.5, 1.0, 0.9, 0.88, 0.3, 0.2, 0.2, 0.2]), 0.25, 0.05, 1),
         (np.array([0.125, 0.75, 0.25, 0.25, 0.25, 0.25]), 0.5, 0.0625, 2),
     ),
     edges=(
@@ -371,6 +372,7 @@ stop_at = Function(
         (np.array([1.0, 0.3742, 0.3742, 0.37, 0.37]), 0.3744, 0.01, 1),
         (np.array([1.0, 0.3746, 0.3746, 0.37, 0.37]), 0.3747, 0.01, 1),
         (np.array([1.0, 0.3, 0.2958, 0.29, 0.29]), 0.5, 0.0044, 1),
+        (np.array([1.0, 0.2955, 0.291, 0.29, 0.29]), 0.5, 0.005, 1),
         (np.array([1.0, 0.3, 0.2954, 0.29, 0.29]), 0.5, 0.0048, 1),
         (np.array([1.0, 0.3, 0.294, 0.28, 0.28]), 0.5, 0.0063, 1),
     ),
@@ -381,19 +383,26 @@ stop_at = Function(
             lambda losses, threshold, least, patience:
                 _stop(losses, lambda k: losses[k] <= threshold, patience),
             "You stop as soon as the loss is small enough, although it is still falling fast. "
-            "The second condition is missing.",
+            "The second condition is missing, or it always holds.",
         ),
         "threshold only, from the start on": Mistake(
             lambda losses, threshold, least, patience:
                 _stop(losses, lambda k: losses[k] <= threshold, 0),
-            "You stop at the first loss that is small enough, and do not look whether it still "
-            "falls. The second condition is missing.",
+            "You stop at the first loss that is small enough, although it is still falling fast. "
+            "The second condition is missing, or it always holds.",
         ),
         "no progress only": Mistake(
             lambda losses, threshold, least, patience:
                 _stop(losses, lambda k: losses[k - patience] - losses[k] < least, patience),
             "Your rule is fooled by a plateau: it stops where nothing moves, however high the loss "
-            "is. The first condition is missing.",
+            "is. The first condition is missing, or it always holds.",
+        ),
+        "difference turned round": Mistake(
+            lambda losses, threshold, least, patience:
+                _stop(losses, lambda k: losses[k] <= threshold
+                      and losses[k] - losses[k - patience] < least, patience),
+            "You subtract the earlier loss from the later one. While the loss falls, that is below "
+            "0, and so it is less than `least`, however fast it falls.",
         ),
         "or in place of and": Mistake(
             _low_or_idle,

@@ -19,7 +19,8 @@ backward_by_hand = Numbers(
         ),
         "slope of σ is σ": Mistake(
             [1, 1, 3, 1],
-            "You multiplied da by a. That is the slope of e^z. What is the slope of the sigmoid?",
+            "All are twice too large. da times a would give that, but a is the slope of e^z. What "
+            "is the slope of the sigmoid?",
         ),
         "slope of σ forgotten": Mistake(
             [2, 2, 6, 2],
@@ -29,6 +30,11 @@ backward_by_hand = Numbers(
         "slope of σ twice": Mistake(
             [0.125, 0.125, 0.375, 0.125],
             "There is one factor a(1 − a) too many. In a − y it has been used up already.",
+        ),
+        "slope of σ for dz": Mistake(
+            [0.25, 0.25, 0.75, 0.25],
+            "These follow from a dz that is no larger than a(1 − a), the slope of σ. But a(1 − a) "
+            "has cancelled in dz. How far is a from y?",
         ),
         "input forgotten": Mistake(
             [0.5, 0.5, 0.5, 0.5],
@@ -288,7 +294,8 @@ cost = Function(
     cases=((np.array([1.5, -0.4, 0.8]), np.array([1.0, 0.0, 0.0])),
            (np.array([1000.0, -1000.0, 1000.0, -1000.0]), np.array([0.0, 1.0, 1.0, 0.0]))),
     edges=((np.array([0.0]), np.array([1.0])), (np.array([-40.0]), np.array([1.0])),
-           (np.array([1.2345]), np.array([0.0])), (np.array([9.0, -9.0]), np.array([1.0, 0.0])),
+           (np.array([1.2345]), np.array([0.0])), (np.array([1.2345, 20.0]), np.array([1.0, 1.0])),
+           (np.array([9.0, -9.0]), np.array([1.0, 0.0])),
            (np.array([40.0, 3.0, -0.5, 0.0, -1.0]), np.array([0.0, 0.0, 1.0, 0.0, 1.0]))),
     whole=((np.array([2, -1, 3]), np.array([1, 0, 0])),),
     allowed=lambda random: _scores(random, size(random)),

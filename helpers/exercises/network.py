@@ -67,6 +67,18 @@ back_by_hand = Numbers(
             "The sizes are right. Here e is the prediction minus y. Does e grow or shrink when b "
             "grows?",
         ),
+        "b and y forgotten": Mistake(
+            [36, 12],
+            "These follow from e = w x. What else stands in the bracket?",
+        ),
+        "b forgotten": Mistake(
+            [24, 8],
+            "These follow from e = w x − y. What else stands in the bracket?",
+        ),
+        "sign of b": Mistake(
+            [30, 10],
+            "These follow from e = 5. Put in b with its sign, and subtract y.",
+        ),
         "x forgotten": Mistake(
             [6, 6],
             "dL/db is right. Raise w by a little: how many times as much does w x rise?",
@@ -195,7 +207,8 @@ def _squares(theta):
 central_differences = Function(
     right=_differences,
     cases=((cubes, np.array([1.5, -2.0]), 0.1), (mixed, np.array([0.5, 1.0, -1.5]), 0.01)),
-    edges=((cubes, np.array([-2.5]), 1.0), (cubes, np.array([0.0, 2.0, 150.0, -1.0, 2.0]), 0.2),
+    edges=((cubes, np.array([-2.5]), 1.0), (cubes, np.array([0.0, 2.0, 3.0, -1.0, 2.0]), 0.2),
+           (cubes, np.array([150.0, -120.0]), 1.0),
            (mixed, np.array([1.2345, 0.6543, -2.3456]), 0.1234)),
     whole=((cubes, np.array([1, 2]), 0.1),),
     allowed=lambda random: (

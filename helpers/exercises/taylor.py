@@ -79,8 +79,9 @@ tangent = Function(
     cases=((np.exp, np.exp, 0.5, 0.8), (cube, slope_of_cube, -1.0, 0.5),
            (cube, slope_of_cube, 2.0, -3.0)),
     edges=((np.sin, np.cos, 1.2, 1.2), (np.sin, np.cos, 1.2345, 0.6789),
-           (np.exp, np.exp, 3.4567, -1.2345), (np.sin, np.cos, 2.5, 4.0),
-           (cube, slope_of_cube, 0.0, 4.0), (cube, slope_of_cube, -12.0, 150.0)),
+           (np.exp, np.exp, 3.4567, -1.2345), (np.exp, np.exp, -0.7, 1.5),
+           (np.sin, np.cos, 2.5, 4.0), (cube, slope_of_cube, 0.0, 4.0),
+           (cube, slope_of_cube, -12.0, 150.0)),
     whole=((np.exp, np.exp, 1, 3), (cube, slope_of_cube, -2, 2)),
     allowed=lambda random: (
         *one_of(random, (np.exp, np.exp), (cube, slope_of_cube)), tenths(random, high=30),
@@ -97,8 +98,8 @@ tangent = Function(
         ),
         "wrong sign": Mistake(
             lambda f, slope, theta0, theta: f(theta0) + (theta0 - theta) * slope(theta0),
-            "Your line goes down where the curve goes up. Which way does the step lead: from θ₀ to "
-            "θ, or back?",
+            "Your line falls where the curve rises, and rises where it falls. Which way does the "
+            "step lead: from θ₀ to θ, or back?",
         ),
         "slope at the wrong place": Mistake(
             lambda f, slope, theta0, theta: f(theta0) + (theta - theta0) * slope(theta),

@@ -66,19 +66,22 @@ class Solution:
         return names[self.entry]
 
 
+def functions():
+    """Return the names of the exercises whose answer is a function."""
+    return [name for name, exercise in found.exercises().items() if hasattr(exercise, "cases")]
+
+
 @functools.cache
 def solutions():
     """Return every `Solution` of every function to write: from the notebooks, and the checks'."""
-    checked = {name: exercise for name, exercise in found.exercises().items()
-               if hasattr(exercise, "cases")}
     texts = []
     for setting in found.settings():
-        if setting.name in checked:
+        if setting.name in functions():
             names = {}
             exec(setting.imports, names)
             texts.append(Solution(setting.name, setting.notebook, ast.parse(setting.solution),
                                   setting.name.split(".")[1], names))
-    for name in checked:
+    for name in functions():
         place, exercise = name.split(".")
         module = sys.modules[f"helpers.exercises.{place}"]
         texts.append(Solution(name, module.__name__, _right(module, exercise), "right",

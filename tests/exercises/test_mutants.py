@@ -9,7 +9,7 @@ import pytest
 from helpers.exercises.reading import numbers, same
 from tests.exercises import domains, found, mutants
 
-DRAWS = 600
+DRAWS = 300
 ONE_IN = 25  # of the mutants that fail for a case, the check is asked all the same
 SOLUTIONS = {f"{each.exercise}, {each.origin}": each for each in mutants.solutions()}
 

@@ -161,6 +161,14 @@ def descend(gradient, start, learning_rate, steps):
 descend""",
     },
     "stop_at": {
+        "difference turned round": """
+def stop_at(losses, threshold, least, patience):
+    for k in range(patience, len(losses)):
+        change = losses[k] - losses[k - patience]
+        if losses[k] <= threshold and change < least:
+            return k
+    return len(losses) - 1
+stop_at""",
         "threshold only": """
 def stop_at(losses, threshold, least, patience):
     for k in range(patience, len(losses)):

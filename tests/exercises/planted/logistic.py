@@ -2,6 +2,7 @@
 
 MISTAKES = {
     "backward_by_hand": {
+        "slope of σ for dz": "[0.5 * (1 - 0.5), 0.25, 0.25 * 3, 0.25]",
         "wrong sign": "0 - 0.5, -0.5 * 1, -0.5 * 3, -0.5",
         "slope of σ is σ": "2 * 0.5 * np.array([1, 1, 3, 1])",
         "slope of σ forgotten": "[1 / (1 - 0.5), 2, 2 * 3, 2]",

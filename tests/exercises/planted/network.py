@@ -12,6 +12,9 @@ MISTAKES = {
         "wrong shape": "157202",
     },
     "back_by_hand": {
+        "b and y forgotten": "[2 * 6 * 3, 2 * 6]",
+        "b forgotten": "(2 * (6 - 2) * 3, 2 * (6 - 2))",
+        "sign of b": "[2 * (6 + 1 - 2) * 3, 2 * (6 + 1 - 2)]",
         "the 2 of the square forgotten": "(3 * 3, 3)",
         "wrong sign": "[2 * (2 - 5) * 3, 2 * (2 - 5)]",
         "x forgotten": "[2 * 3, 2 * 3]",
@@ -19,7 +22,6 @@ MISTAKES = {
         "b in place of 1": "(18, 2 * 3 * -1)",
         "value in place of slope": "np.array([3**2 * 3, 3**2])",
         "exchanged": "(2 * 3, 2 * 3 * 3)",
-        "factor 2": "[36, 12]",
         "wrong shape": "18",
     },
     "back_through_sigmoid": {
