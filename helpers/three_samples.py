@@ -6,14 +6,45 @@ function takes other data too: m samples of n numbers and p targets each, for a 
 
 import numpy as np
 
-from helpers import arguments, closed_form, tables
+from helpers import arguments, error_parts, tables
 
 INPUTS = np.array([[0.2, 0.5, 0.7], [0.4, 0.6, 0.8], [0.3, 0.6, 0.9]])
 TARGETS = np.array([[0.8, 0.8], [0.7, 0.9], [0.9, 0.9]])
 # The line printed for iteration 0 in D3.11; every later line follows from it.
 START = np.array([[0.98, 2.53, 0.23], [-0.16, 0.42, 0.2]])
-for data in (INPUTS, TARGETS, START):
-    data.flags.writeable = False
+for each in (INPUTS, TARGETS, START):
+    each.flags.writeable = False
+MOST_SAMPLES = 10  # Everything is written out.
+
+
+def data(inputs, targets):
+    """Return samples that fit this example's W as float arrays.
+
+    Parameters
+    ----------
+    inputs : array_like, shape (m, 3)
+        A row for each sample, at most `MOST_SAMPLES`.
+    targets : array_like, shape (m, 2)
+
+    Returns
+    -------
+    inputs, targets : ndarray
+
+    Raises
+    ------
+    tables.DataError
+        A ``ValueError`` of one line that says which row of which table is not as above.
+
+    References
+    ----------
+    D3.3.
+    """
+    inputs = tables.typed("inputs", inputs, START.shape[1], MOST_SAMPLES)
+    targets = tables.typed("targets", targets, START.shape[0], MOST_SAMPLES)
+    if len(targets) != len(inputs):
+        raise tables.DataError(f"targets: got {len(targets)} rows, allowed: {len(inputs)}, as "
+                               "many as inputs")
+    return inputs, targets
 
 
 def predict(W, inputs=INPUTS):
@@ -130,7 +161,7 @@ def gradient(W, inputs=INPUTS, targets=TARGETS):
 
 
 def normal_equations(inputs=INPUTS, targets=TARGETS):
-    """Return A and y of the system A w = y, which says that the gradient A w − y is 0.
+    """Return A and b of the system A w = b, which says that the gradient A w − b is 0.
 
     Parameters
     ----------
@@ -141,7 +172,7 @@ def normal_equations(inputs=INPUTS, targets=TARGETS):
     -------
     A : ndarray, shape (6, 6)
         The block 2 XᵀX on the diagonal, once for each row of W.
-    y : ndarray, shape (6,)
+    b : ndarray, shape (6,)
 
     Raises
     ------
@@ -150,18 +181,20 @@ def normal_equations(inputs=INPUTS, targets=TARGETS):
 
     References
     ----------
-    D3.7. The unknowns are w = (w₁₁, w₁₂, w₁₃, w₂₁, w₂₂, w₂₃).
+    D3.7, where b is called y. The unknowns are w = (w₁₁, w₁₂, w₁₃, w₂₁, w₂₂, w₂₃).
     """
     inputs, targets = tables.paired(inputs, targets)
     with np.errstate(all="ignore"):
-        block, y = 2 * inputs.T @ inputs, 2 * (targets.T @ inputs).ravel()
-    if not np.all(np.isfinite([*block.ravel(), *y])):
+        block, b = 2 * inputs.T @ inputs, 2 * (targets.T @ inputs).ravel()
+    if not np.all(np.isfinite([*block.ravel(), *b])):
         arguments.refuse("inputs and targets", "products too large to hold", "smaller numbers")
-    return np.kron(np.eye(targets.shape[1]), block), y
+    return np.kron(np.eye(targets.shape[1]), block), b
 
 
 def solve(inputs=INPUTS, targets=TARGETS):
-    """Return the only W at which the gradient is 0, by solving the `normal_equations`.
+    """Return the only W that solves the `normal_equations`.
+
+    It is computed from the samples themselves: rounding spreads less than through A.
 
     Parameters
     ----------
@@ -181,18 +214,16 @@ def solve(inputs=INPUTS, targets=TARGETS):
     ----------
     D3.8.
     """
-    A, y = normal_equations(inputs, targets)
-    n = np.shape(inputs)[1]
-    eigenvalues, _ = closed_form.eigendirections(A[:n, :n])
-    rank = np.count_nonzero(eigenvalues)
+    inputs, targets = tables.paired(inputs, targets)
+    rank, n = np.linalg.matrix_rank(inputs), inputs.shape[1]
     if rank < n:
         arguments.refuse("inputs", f"samples that span only {rank} of {n} directions",
                          f"samples that span all {n}; otherwise many W are equally good")
-    return np.linalg.solve(A, y).reshape(-1, n)
+    return np.linalg.lstsq(inputs, targets)[0].T
 
 
 def iterate(W0, learning_rate, k, inputs=INPUTS, targets=TARGETS):
-    """Return W after k updates W := W − α ∂L/∂W, without a loop, by `closed_form`.
+    """Return W after k updates W := W − α ∂L/∂W, without a loop, by `error_parts`.
 
     Parameters
     ----------
@@ -208,7 +239,7 @@ def iterate(W0, learning_rate, k, inputs=INPUTS, targets=TARGETS):
     Returns
     -------
     ndarray, shape (..., 2, 3)
-        Finite for every α and k; see `closed_form.error_after`.
+        Finite for every α and k; see `closed_form.factors`.
 
     Raises
     ------
@@ -224,11 +255,39 @@ def iterate(W0, learning_rate, k, inputs=INPUTS, targets=TARGETS):
     W0 = arguments.array("W0", _fitting("W0", W0, inputs, targets))
     k = arguments.array("k", k)[..., None]
     arguments.together(W0=W0[..., 0], k=k)
-    A, y = normal_equations(inputs, targets)
-    p, n = W0.shape[-2:]
-    block = A[:n, :n]
-    end = closed_form.minimum(block, y.reshape(p, n))
-    return end + closed_form.error_after(block, W0 - end, learning_rate, k)
+    normal_equations(inputs, targets)  # Refuses what is too large.
+    parts = error_parts.split(inputs, targets)
+    return parts.weights(parts.after(parts.of(W0), learning_rate, k[..., 0]))
+
+
+def end(W0, inputs=INPUTS, targets=TARGETS):
+    """Return where descent ends from this start, for every α above 0 and below the limit.
+
+    Parameters
+    ----------
+    W0 : array_like, shape (..., 2, 3)
+        The start.
+    inputs, targets : array_like
+        As for `loss`.
+
+    Returns
+    -------
+    ndarray, shape (..., 2, 3)
+        The best W; if there are many, the one nearest to the start.
+
+    Raises
+    ------
+    TypeError, ValueError
+        As `loss`, and if `W0` is not finite.
+
+    References
+    ----------
+    D3.11.
+    """
+    inputs, targets = tables.paired(inputs, targets)
+    W0 = arguments.array("W0", _fitting("W0", W0, inputs, targets))
+    parts = error_parts.split(inputs, targets)
+    return parts.weights(parts.of(W0) * (parts.eigenvalues == 0))
 
 
 def _fitting(name, W, inputs, targets):

@@ -1,18 +1,25 @@
-"""The worked example on paper: every sum of it written out as text, made from the data."""
+"""The worked example on paper: every sum of it written out as text, made from the data.
+
+All of it is reckoned in fractions, as on paper: 2 · 0.2 · 0.7 is 0.28 and nothing more.
+"""
+
+import math
+from decimal import Context, Decimal
 
 import numpy as np
 
-from helpers import arguments, closed_form, tables, three_samples
+from helpers import arguments, exact, tables
 from helpers.three_samples import INPUTS, TARGETS
 
-ZERO = 1e-18  # Relative to the squares of the targets.
 MINUS = "\u2212"
-DECIMALS = 10  # What 2 · 0.2 · 0.7 has beyond them is rounding.
+DIGITS = Context(prec=12)
+PLAIN = Decimal("1e-6"), Decimal("1e9")  # Smaller and larger numbers get a power of ten.
 INDENT = "\n        "
 SUBSCRIPTS = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
+SUPERSCRIPTS = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 # The sums as D3.6 prints them, slips included: for each wᵢⱼ, the printed summands. A row
-# (a, b₁, b₂, b₃, y) stands for 2·a·(b₁ wᵢ₁ + b₂ wᵢ₂ + b₃ wᵢ₃ − y).
+# (a, x₁, x₂, x₃, y) stands for 2·a·(x₁ wᵢ₁ + x₂ wᵢ₂ + x₃ wᵢ₃ − y).
 PRINTED_SUMS = {
     (1, 1): [(0.2, 0.2, 0.5, 0.7, 0.8), (0.4, 0.4, 0.6, 0.8, 0.7), (0.3, 0.3, 0.6, 0.9, 0.9)],
     (1, 2): [(0.5, 0.2, 0.5, 0.7, 0.8), (0.6, 0.4, 0.6, 0.8, 0.7), (0.6, 0.3, 0.6, 0.9, 0.9)],
@@ -51,8 +58,8 @@ def predictions(inputs=INPUTS, outputs=2):
     """
     rows = range(1, arguments.count("outputs", outputs) + 1)
     lines = [f"[ {' ,  '.join(_linear(x, row) for row in rows)} ]"
-             for x in tables.table("inputs", inputs)]
-    return "\n".join(f"ŷ{_index(sample)} = {line}" for sample, line in enumerate(lines, 1))
+             for x in exact.table(tables.table("inputs", inputs))]
+    return "\n".join(f"ŷ{_sample(number)} = {line}" for number, line in enumerate(lines, 1))
 
 
 def loss(inputs=INPUTS, targets=TARGETS):
@@ -77,7 +84,7 @@ def loss(inputs=INPUTS, targets=TARGETS):
     ----------
     D3.5.
     """
-    inputs, targets = tables.paired(inputs, targets)
+    inputs, targets = map(exact.table, tables.paired(inputs, targets))
     lines = [" + ".join(f"({_linear(x, row, -of)})²" for row, of in enumerate(y, 1))
              for x, y in zip(inputs, targets, strict=True)]
     return "L = " + "\n  + ".join(lines)
@@ -111,11 +118,12 @@ def partial_derivative(row, column, inputs=INPUTS, targets=TARGETS):
     for name, index, most in (("row", row, targets.shape[1]), ("column", column, inputs.shape[1])):
         if not 1 <= arguments.count(name, index) <= most:
             arguments.refuse(name, index, f"1 to {most}")
+    given = sums(row, column, np.column_stack([inputs[:, column - 1], inputs, targets[:, row - 1]]))
+    inputs, targets = exact.table(inputs), exact.table(targets)
     brackets = np.column_stack([inputs, -targets[:, row - 1]])
     multiplied = 2 * inputs[:, column - 1, None] * brackets
     numbers = [*multiplied, multiplied.sum(axis=0)]
     *lines, final = [_linear(b, row, constant, _decimals(numbers)) for *b, constant in numbers]
-    given = sums(row, column, np.column_stack([inputs[:, column - 1], inputs, targets[:, row - 1]]))
     return INDENT.join([given, "= " + _added(lines), "= " + final])
 
 
@@ -127,7 +135,7 @@ def sums(row, column, terms):
     row, column : int
         Which entry of W, counted from 1.
     terms : array_like, shape (k, 5)
-        A row (a, b₁, b₂, b₃, y) for each summand 2·a·(b₁ wᵢ₁ + b₂ wᵢ₂ + b₃ wᵢ₃ − y).
+        A row (a, x₁, x₂, x₃, y) for each summand 2·a·(x₁ wᵢ₁ + x₂ wᵢ₂ + x₃ wᵢ₃ − y).
 
     Returns
     -------
@@ -145,8 +153,60 @@ def sums(row, column, terms):
     """
     name = f"w{_index(arguments.count('row', row))}{_index(arguments.count('column', column))}"
     lines = [f"2·{_factor(a)}·({_linear(b, row, -y)})"
-             for a, *b, y in tables.table("terms", terms)]
+             for a, *b, y in exact.table(tables.table("terms", terms))]
     return f"∂L/∂{name} = {_added(lines)}"
+
+
+def typed(value):
+    """Return a number as it was typed, with a true minus.
+
+    Parameters
+    ----------
+    value : float
+
+    Returns
+    -------
+    str
+
+    Raises
+    ------
+    TypeError, ValueError
+        If `value` is not a finite number.
+
+    References
+    ----------
+    D3.3.
+    """
+    value = exact.table([[value]])[0, 0]
+    return f"{MINUS if value < 0 else ''}{_number(abs(value))}"
+
+
+def rounded(values, digits=6):
+    """Return numbers rounded to so many digits of the largest, without a −0.
+
+    Parameters
+    ----------
+    values : array_like
+    digits : int
+
+    Returns
+    -------
+    ndarray
+
+    Raises
+    ------
+    TypeError, ValueError
+        If `values` does not hold finite numbers.
+
+    References
+    ----------
+    D3.11, which prints rounded numbers.
+    """
+    values = arguments.array("values", values)
+    largest = np.max(np.abs(values), initial=0)
+    if largest == 0:
+        return np.zeros_like(values)
+    return np.round(values, digits - 1 - math.floor(math.log10(largest))) + 0.0
 
 
 def describe(inputs=INPUTS, targets=TARGETS):
@@ -171,27 +231,37 @@ def describe(inputs=INPUTS, targets=TARGETS):
     D3.8: an invertible A has one solution.
     """
     inputs, targets = tables.paired(inputs, targets)
-    A, y = three_samples.normal_equations(inputs, targets)
-    n = inputs.shape[1]
-    best = closed_form.minimum(A[:n, :n], y.reshape(-1, n))
-    rank = np.count_nonzero(closed_form.eigendirections(A[:n, :n])[0])
-    lowest = three_samples.loss(best, inputs, targets)
-    # What rounding leaves of 0 differs from machine to machine.
-    lowest = 0 if lowest < ZERO * np.sum(targets**2) else lowest
-    said = f"W {'has' if rank == n else 'have'} the lowest loss, which is {lowest:.4g}."
-    if rank == n:
-        return f"The samples span all {n} directions, so exactly one {said}"
-    return f"The samples span only {rank} of {n} directions: A has no inverse, and many {said}"
+    n, rank = inputs.shape[1], exact.rank(inputs)
+    lowest = _number(exact.loss(exact.best(inputs, targets), inputs, targets), digits=4)
+    if rank < n:
+        return (f"The samples span only {rank} of {n} directions: A has no inverse, and many W "
+                f"have the lowest loss, which is {lowest}.")
+    said = (f"The samples span all {n} directions, so exactly one W has the lowest loss, which is "
+            f"{lowest}.")
+    if np.linalg.matrix_rank(inputs) < n:
+        said += (" But they almost do not: the sixteen digits of a computer cannot tell, and all "
+                 "cells below take it that many W are best.")
+    return said
 
 
 def _index(number):
     return str(number).translate(SUBSCRIPTS)
 
 
-def _number(value, decimals=None):
+def _sample(number):
+    return f"⁽{str(number).translate(SUPERSCRIPTS)}⁾"
+
+
+def _number(value, decimals=None, digits=DIGITS.prec):
+    """Write a fraction that is not negative."""
+    context = Context(prec=digits)
+    number = context.divide(Decimal(value.numerator), Decimal(value.denominator)).normalize()
     if decimals is not None:
-        return f"{value:.{decimals}f}"
-    return np.format_float_positional(round(value, DECIMALS), trim="-")
+        return f"{number:.{decimals}f}"
+    if number == 0 or PLAIN[0] <= number < PLAIN[1]:
+        return f"{number:f}"
+    power = number.adjusted()
+    return f"{number.scaleb(-power):f}·10{str(power).translate(SUPERSCRIPTS)}"
 
 
 def _factor(value):
@@ -199,8 +269,11 @@ def _factor(value):
 
 
 def _decimals(numbers):
-    """Return how many decimals show all the numbers in full."""
-    return max(len(_number(value).partition(".")[2]) for value in np.ravel(numbers))
+    """Return how many decimals show all the numbers in full; None if some need a power of ten."""
+    texts = [_number(abs(value)) for value in np.ravel(numbers)]
+    if any("·" in text for text in texts):
+        return None
+    return max(len(text.partition(".")[2]) for text in texts)
 
 
 def _added(lines):

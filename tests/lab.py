@@ -15,6 +15,8 @@ import urllib.request
 from pathlib import Path
 
 CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+# What an installation of the course puts where JupyterLab finds it.
+EXTENSIONS = Path(__file__).parents[1] / "helpers" / "live" / "labextensions"
 # No sandbox, because CI runs as root; no background traffic, because tests have no network.
 CHROMIUM_OPTIONS = (
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync",
@@ -75,6 +77,7 @@ def server(root, scratch, *, python=sys.executable, settings=None):
         python, "-m", "jupyterlab", "--no-browser", "--allow-root", "--ip=127.0.0.1",
         f"--port={port}", f"--IdentityProvider.token={token}", f"--ServerApp.root_dir={root}",
         "--ServerApp.kernel_websocket_connection_class=helpers.live.server.PromptConnection",
+        f"--LabServerApp.extra_labextensions_path={EXTENSIONS}",
         "--LabApp.expose_app_in_browser=True", f"--ServerApp.tornado_settings={NO_BUILD}",
     ]
     folders = {f"JUPYTER{name}_DIR": str(Path(scratch) / name.strip("_").lower())

@@ -2,7 +2,18 @@
 
 import numpy as np
 
-from helpers.live import Choice, Demo, LogSlider, Slider, Switch, follow, look
+from helpers.demos.counts import CountSlider
+from helpers.live import (
+    Answer,
+    Choice,
+    Demo,
+    LogSlider,
+    Question,
+    Slider,
+    Switch,
+    follow,
+    look,
+)
 
 MARKERS = {"circle": "o", "square": "s"}
 
@@ -65,3 +76,23 @@ def fragile(x=0.0):
 
     return Demo(figure, show, {"x": Slider("x", -2.0, 2.0, 0.5)}, {"x": x},
                 moving=[point], drags={point: draggable})
+
+
+def counting(count=95):
+    """Make a demo whose slider has whole numbers from 0 to many."""
+    figure, (axes,) = look.figure(width=4, height=3)
+    axes.set(xlim=(0, 21_000), ylim=(-1, 1))
+    point = look.point(axes, look.STEP)
+
+    def show(count):
+        point.set_data([count], [0])
+        return f"The count is {count}."
+
+    return Demo(figure, show, {"count": CountSlider("updates k", 21_000)}, {"count": count},
+                moving=[point])
+
+
+def asked():
+    """Make a question with two answers."""
+    answers = [Answer("Up.", "It points up."), Answer("Down.", "It points down.", right=True)]
+    return Question("Which way?", answers, look="turn it.")

@@ -6,14 +6,15 @@ import numpy as np
 from matplotlib.colors import ListedColormap
 
 from helpers import basins as mathematics
-from helpers import descent, objectives
+from helpers import descent, directions, objectives
 from helpers.demos import pieces
 from helpers.live import Demo, Slider, follow, look
 
 SURFACE = objectives.four_valleys
 NAMES = "ABCD"
-# Learning rate, and the steps of the run that is drawn.
-SMALL, LARGE = (0.02, 40), (0.12, 20)
+SMALL, LARGE = 0.02, 0.12  # learning rates
+MAX_STEPS, NEAR = 200, 0.05  # as for `helpers.basins.basins`, which colours the map
+AT_REST = 1e-3  # a run is drawn until |∇L| is this small
 GRID_POINTS = 240
 SETS, MOST_STARTS = 20, 30
 # Each lighter than the one before, so that they differ without colours too. First: no minimum.
@@ -24,7 +25,8 @@ TINTS = ListedColormap(["#4D4D4D", "#8E9BC9", "#8CCFB9", "#F3D08E", "#F8F5EC"])
 def _map(learning_rate):
     """The number of the minimum for each start on a grid over the view."""
     grid = np.meshgrid(*(np.linspace(low, high, GRID_POINTS) for low, high in SURFACE.view))
-    return mathematics.basins(SURFACE, np.stack(grid, axis=-1), learning_rate)
+    return mathematics.basins(SURFACE, np.stack(grid, axis=-1), learning_rate,
+                              max_steps=MAX_STEPS, within=NEAR)
 
 
 @functools.cache
@@ -34,7 +36,7 @@ def _ends():
         np.random.default_rng(seed).uniform(*SURFACE.view.T, (MOST_STARTS, 2))
         for seed in range(SETS)
     ])
-    return starts, mathematics.basins(SURFACE, starts, SMALL[0])
+    return starts, mathematics.basins(SURFACE, starts, SMALL)
 
 
 def _draw_map(axes, learning_rate):
@@ -70,17 +72,16 @@ def basins(x1=-0.6, x2=1.2):
         If an argument is outside its range.
     """
     figure, maps = look.figure(2, height=4.6)
-    for axes, (learning_rate, _) in zip(maps, (SMALL, LARGE), strict=True):
+    for axes, learning_rate in zip(maps, (SMALL, LARGE), strict=True):
         _draw_map(axes, learning_rate)
     runs = [pieces.Run(axes) for axes in maps]
 
     def show(x1, x2):
         said = [f"From {pieces.vector([x1, x2])}, where the loss is "
                 f"{pieces.fixed(SURFACE.value([x1, x2]))}:"]
-        for run, (learning_rate, steps) in zip(runs, (SMALL, LARGE), strict=True):
-            made = descent.descend(SURFACE.gradient, [x1, x2], learning_rate, max_steps=steps)
-            run.put(made.path)
-            said.append(f"α = {pieces.number(learning_rate)} {_ending(made)}")
+        for run, learning_rate in zip(runs, (SMALL, LARGE), strict=True):
+            made = _run([x1, x2], learning_rate)
+            said.append(f"α = {pieces.number(learning_rate)}: {_ending(made, run.put(made.path))}")
         return "\n".join(said)
 
     return Demo(
@@ -94,14 +95,30 @@ def basins(x1=-0.6, x2=1.2):
     )
 
 
-def _ending(made):
-    end = made.path[-1]
-    reached = int(mathematics.nearest_minimum(end, SURFACE.minima, within=0.1))
-    if reached != mathematics.NO_MINIMUM:
-        return f"ends in valley {NAMES[reached]}, loss {pieces.fixed(SURFACE.value(end))}."
+def _run(start, learning_rate):
+    """A run until it rests in a minimum, or of `MAX_STEPS`; at a saddle it may not stay."""
+    made = descent.descend(SURFACE.gradient, start, learning_rate, max_steps=MAX_STEPS,
+                           tolerance=AT_REST)
+    if made.stopped == "tolerance" and _valley(made) == mathematics.NO_MINIMUM:
+        made = descent.descend(SURFACE.gradient, start, learning_rate, max_steps=MAX_STEPS)
+    return made
+
+
+def _valley(made):
+    return int(mathematics.nearest_minimum(made.path[-1], SURFACE.minima, within=NEAR))
+
+
+def _ending(made, left_at):
+    """Where the run ends, by the same rule as on the map; ``left_at`` is its first step outside."""
     if made.stopped == "diverged":
-        return "diverges: the run flies out of the picture."
-    return f"is still on its way after {len(made.path) - 1} steps."
+        return f"it diverges. Step {left_at} leaves the picture."
+    valley = _valley(made)
+    if valley == mathematics.NO_MINIMUM:
+        slope = directions.length(SURFACE.gradient(made.path[-1]))
+        return f"it is in no valley after {MAX_STEPS} steps, |∇L| = {pieces.fixed(slope)}."
+    out = "" if left_at is None else f"leaves the picture at step {left_at}, comes back and "
+    loss = pieces.fixed(SURFACE.value(made.path[-1]))
+    return f"it {out}ends in valley {NAMES[valley]}, loss {loss}."
 
 
 @look.style()
@@ -125,7 +142,7 @@ def many_starts(starts=5, seed=4):
         If an argument is outside its range.
     """
     figure, (map_axes, best_axes) = look.figure(2, height=4.6, width_ratios=[1, 1.3])
-    _draw_map(map_axes, SMALL[0])
+    _draw_map(map_axes, SMALL)
     depths = SURFACE.value(SURFACE.minima)
     with look.style():
         best_axes.set(xlim=(0, MOST_STARTS + 1), ylim=(-0.5, 0.5), xlabel="number of starts",
@@ -161,11 +178,12 @@ def many_starts(starts=5, seed=4):
 def _found(seed, ends, depths):
     number, lowest = len(ends), ends.min()
     tally = ", ".join(f"{np.sum(ends == index)} in {name}" for index, name in enumerate(NAMES))
-    share = np.mean(_map(SMALL[0]) == 0)
+    share = round(np.mean(_map(SMALL) == 0), 3)
     verdict = "There is nothing lower." if lowest == 0 else "The deepest valley, A, is not found."
+    miss = "1 start misses" if number == 1 else f"{number} starts all miss"
     return (
         f"Seed {seed}, {pieces.counted(number, 'start')}: {tally}.\n"
         f"The lowest end is in {NAMES[lowest]}, loss {pieces.fixed(depths[lowest])}. {verdict}\n"
-        f"One start finds A with probability {pieces.fixed(share)}; the probability that "
-        f"{number} of {number} miss it is {pieces.number((1 - share) ** number, 2)}."
+        f"Of the {GRID_POINTS**2:,} starts of the map {pieces.fixed(100 * share, 1)} % end in A. "
+        f"At that rate, {miss} A with a probability of {pieces.number((1 - share)**number, 2)}."
     )

@@ -6,6 +6,7 @@ from helpers.demos import pieces
 from helpers.demos.logistic_challenge import quickly_down
 from helpers.demos.penguin_pieces import (
     STEPS,
+    VIEW,
     Shading,
     allowed,
     load_table,
@@ -13,6 +14,7 @@ from helpers.demos.penguin_pieces import (
     presets,
     rises,
     scatter,
+    sides,
 )
 from helpers.live import Demo, LogSlider, Slider, Switch, look
 
@@ -75,9 +77,8 @@ def boundary(learning_rate=4.0, w1=0.0, w2=0.0, b=0.0, iteration=30, scaled=True
         ruler.put(learning_rate, limit=penguins.limits[scaled])
         return "\n".join([
             allowed(penguins, scaled, learning_rate),
-            f"Iteration {iteration}: J = {pieces.fixed(costs[iteration], 3)}, "
-            f"{penguins.right(path[iteration])} of {len(penguins.y)} penguins are on the right "
-            f"side. {rises(costs[:iteration + 1])}",
+            f"Iteration {iteration}: J = {pieces.fixed(costs[iteration], 3)}. "
+            f"{rises(costs[:iteration + 1])} {_placed(penguins, path[iteration])}",
             f"For the scaled measurements w = {pieces.vector(path[iteration, :2])} and "
             f"b = {pieces.fixed(path[iteration, 2])}.",
         ])
@@ -95,3 +96,12 @@ def boundary(learning_rate=4.0, w1=0.0, w2=0.0, b=0.0, iteration=30, scaled=True
         presets=presets(penguins),
         challenge=quickly_down if challenge else None,
     )
+
+
+def _placed(penguins, theta):
+    """Say how many penguins are on the right side, and where the boundary is if it is not seen."""
+    said = sides(theta, penguins.inputs[True], penguins.y)
+    corners = np.stack(np.meshgrid(*VIEW), axis=-1)
+    z = (corners - penguins.mean) / penguins.spread @ theta[:2] + theta[2]
+    unseen = np.any(theta[:2]) and (np.all(z > 0) or np.all(z < 0))
+    return f"{said} It lies outside the picture." if unseen else said

@@ -4,8 +4,17 @@ import numpy as np
 
 from helpers import directions
 from helpers.demos import pieces
-from helpers.demos.compass_challenge import BOWL, TURN, rotated, steepest_is_best
+from helpers.demos.compass_challenge import (
+    BOWL,
+    lowest_ends,
+    named,
+    rotated,
+    steepest_is_best,
+    uphill,
+)
 from helpers.live import Demo, Slider, follow, look
+
+TURN = np.arange(0, 361, 3)  # the angles through which the two curves are drawn
 
 
 @look.style()
@@ -58,23 +67,22 @@ def compass(beta=140, step=0.3, x1=1.5, x2=0.6, challenge=False):
         slope = BOWL.gradient(theta)
         start.set_data(*theta[:, None])
         look.put_arrow(gradient, theta, theta + 0.25 * slope)
-        uphill = directions.unit(slope) if np.any(slope) else np.array([1.0, 0.0])
-        around = step * rotated(uphill, TURN)
-        now = step * rotated(uphill, beta)
+        around, now = (step * rotated(uphill(theta), angles) for angles in (TURN, beta))
         circle.set_data(*(theta + around).T)
         tip.set_data(*(theta + now)[:, None])
         look.put_arrow(arrow, theta, theta + now)
-        changes = directions.actual_change(BOWL, theta, around)
         predicted.set_data(TURN, directions.predicted_change(BOWL, theta, around) / step)
-        actual.set_data(TURN, changes / step)
-        best = int(np.argmin(changes))
-        lowest.set_data([TURN[best]], [changes[best] / step])
+        actual.set_data(TURN, directions.actual_change(BOWL, theta, around) / step)
+        best, least = lowest_ends(theta, step)
+        lowest.set_data(best, np.full(len(best), least / step))
         promised = directions.predicted_change(BOWL, theta, now)
         happened = directions.actual_change(BOWL, theta, now)
         for point, change in zip(ends, (promised, happened), strict=True):
             point.set_data([beta], [change / step])
+        if not np.any(slope):
+            return _at_the_minimum(beta, happened)
         k = step * directions.length(slope)
-        return _promise(beta, k, promised, happened) + _best_way(k, TURN[best], changes)
+        return _promise(beta, k, promised, happened) + _best_way(best, least)
 
     return Demo(
         figure, show,
@@ -98,25 +106,32 @@ def _turned_tip(x, y, present):
     return {"beta": np.degrees(way - uphill) % 360, "step": np.hypot(x - theta[0], y - theta[1])}
 
 
+def _at_the_minimum(beta, happened):
+    return (
+        "Here, at the minimum, the gradient is zero, so k = 0: no change is predicted in any "
+        f"direction. Every step of this length ends higher, this one by {pieces.fixed(happened, 3)}"
+        f". β = {beta}° counts from the x₁ axis here, and along that axis the loss rises least."
+    )
+
+
 def _promise(beta, k, promised, happened):
-    if k == 0:
-        return "Here, at the minimum, the gradient is zero, so k = 0: all directions are level. "
     said = (
         f"β = {beta}°: predicted k cos β = {pieces.fixed(k, 3)} · "
         f"{pieces.fixed(np.cos(np.radians(beta)), 3)} = {pieces.fixed(promised, 3)}, "
         f"actual change {pieces.fixed(happened, 3)}. "
     )
-    if promised < 0 < happened and beta == 180:
+    if beta == 180 and round(happened, 3) > 0:
         return said + "So long a step goes up even in the steepest direction down. "
     return said
 
 
-def _best_way(k, best, changes):
-    if k == 0 or np.min(changes) >= 0:
-        return "At this length every direction ends higher."
-    if abs(best - 180) <= 3:
-        return "Of all directions, β = 180° ends lowest, to the nearest 3°."
-    return (
-        f"At this length β = {best}° ends lowest, not 180°: over so long a step the loss is not a "
-        "plane."
-    )
+def _best_way(best, least):
+    said = f"Of all directions {named(best)} lowest"
+    if np.all(best == 180):
+        return f"{said}, straight against the gradient: {_change_there(least)}."
+    away = pieces.number(abs(best[0] - 180), 2)
+    return f"{said}, {away}° away from 180°: {_change_there(least)}."
+
+
+def _change_there(least):
+    return f"there the loss changes by {pieces.fixed(least, 3)}"

@@ -2,11 +2,10 @@
 
 import numpy as np
 
-from helpers import directions, objectives
+from helpers import directions, long_steps, objectives
 from helpers.demos import pieces
 from helpers.live import Challenge
 
-TURN = np.arange(0, 361, 3)  # the angles at which the compass looks for the lowest end
 BOWL = objectives.bowl([1.0, 6.0])
 LEAST_LENGTH = 1
 
@@ -18,10 +17,28 @@ def rotated(vector, degrees):
     return np.stack([cosine * x - sine * y, sine * x + cosine * y], axis=-1)
 
 
-def _changes(theta, step):
-    """The change of the loss after a step at each angle of `TURN` with the gradient."""
-    around = step * rotated(directions.unit(BOWL.gradient(theta)), TURN)
-    return directions.actual_change(BOWL, theta, around)
+def uphill(theta):
+    """Return the unit vector from which β counts: along the gradient, or along x₁ without one."""
+    slope = BOWL.gradient(theta)
+    return directions.unit(slope) if np.any(slope) else np.array([1.0, 0.0])
+
+
+def lowest_ends(theta, step):
+    """Return the angles β at which a step of this length ends lowest, one or two, and the change.
+
+    An angle is exactly 180 where no direction at all is better than straight against the gradient.
+    """
+    curvatures = np.diagonal(BOWL.hessian(theta))
+    ends = long_steps.lowest_steps(curvatures, BOWL.gradient(theta), step)
+    x, y = uphill(theta)
+    beta = np.degrees(np.arctan2(ends @ [-y, x], ends @ [x, y])) % 360
+    return np.sort(beta), directions.actual_change(BOWL, theta, ends[0])
+
+
+def named(beta):
+    """Write one angle, or two: "β = 144.7° ends", "β = 120.0° and 240.0° end"."""
+    degrees = [f"{pieces.fixed(angle, 1)}°" for angle in beta]
+    return f"β = {' and '.join(degrees)} {'ends' if len(beta) == 1 else 'end'}"
 
 
 def _best_way(beta, step, x1, x2):
@@ -31,15 +48,16 @@ def _best_way(beta, step, x1, x2):
         return False, f"the step is only {pieces.fixed(step)} long."
     if beta != 180:
         return False, f"the step stands at β = {beta}°, and against the gradient is 180°."
-    changes = _changes(np.array([x1, x2]), step)
-    best = TURN[np.argmin(changes)]
-    change = changes[TURN == 180][0]
+    theta = np.array([x1, x2])
+    change = directions.actual_change(BOWL, theta, -step * uphill(theta))
     if round(change, 3) >= 0:
         return False, f"the loss does not fall, it changes by {pieces.fixed(change, 3)}."
-    if abs(best - 180) > 3:
-        return False, f"β = {best}° ends lowest, {abs(best - 180)}° away from 180°."
-    return True, (f"the loss changes by {pieces.fixed(change, 3)}, and to the nearest 3° no other "
-                  "way ends lower.")
+    best, _ = lowest_ends(theta, step)
+    if np.any(best != 180):
+        away = pieces.number(abs(best[0] - 180), 2)
+        return False, f"{named(best)} lower, {away}° away from 180°."
+    return True, (f"the loss changes by {pieces.fixed(change, 3)}, and in every other direction "
+                  "the step ends higher than that.")
 
 
 steepest_is_best = Challenge(

@@ -10,6 +10,7 @@ from helpers.live import Choice, Demo, Slider, look
 
 # Places are in units of a hundredth of the picture's width.
 WIDE, HIGH, BOX = 100, 38, (15, 6)
+LONGEST = 7  # letters of a number for which a box has room
 FORWARD = {"z": (44.5, 23), "a": (70, 23), "L": (91, 23)}
 BACKWARD = {"da": (70, 13), "dz": (44.5, 13), "dw₁": (22, 26.5), "dw₂": (22, 11.5), "db": (22, 4)}
 NODES = {**FORWARD, **BACKWARD}
@@ -51,11 +52,11 @@ def graph(x1=2.0, w1=0.5, x2=1.0, w2=-1.0, b=0.2, y=1, node=3):
         given = dict(zip(INPUTS, (x1, w1, x2, w2, b, y), strict=True))
         computed = dict(zip(NODES, (*chain[:5], *chain.dw, chain.db), strict=True))
         shown = list(NODES)[:node]
-        texts = [(*place, pieces.fixed(given[name], 0 if name == "y" else 1), look.LOSS)
+        texts = [(*place, str(given[name]) if name == "y" else _given(given[name]), look.LOSS)
                  for name, place in INPUTS.items()]
         texts += [(*NODES[name], _said(name, computed[name]), _colour(name)) for name in shown]
         if "dz" in shown:
-            texts.append((57.3, 10.5, _short(chain.a * logistic.sigmoid(-chain.z)), look.GRADIENT))
+            texts.append((57.3, 10.5, _drawn(_slope(chain)), look.GRADIENT))
         writing.put(texts)
         last = shown[-1] if shown else None
         frame.set_data(*(_frame(NODES[last]) if last else ([], [])))
@@ -127,31 +128,50 @@ def _colour(name):
 
 
 def _said(name, value):
-    return _short(value) if name in FORWARD else f"{name} = {_short(value)}"
+    if name == "a":
+        return _share(value, 2)
+    return _drawn(value) if name in FORWARD else f"{name} = {_drawn(value)}"
 
 
-def _short(value):
-    """Three decimals, or a power of ten where these would say too little or too much."""
-    if value == 0 or 0.0005 <= abs(value) < 1000:
-        return pieces.fixed(value, 3)
-    return pieces.number(value, 2)
+def _drawn(value):
+    """A number that fits into a box: two digits, or one where it is very small."""
+    text = _short(value, 2)
+    return text if len(text) <= LONGEST else _short(value, 1)
+
+
+def _given(value):
+    """A number that was set: all of its digits."""
+    return pieces.fixed(value, 1) if value == round(value, 1) else pieces.number(value, 6)
+
+
+def _short(value, digits=3):
+    """Three decimals, or so many digits where these would say too little or too much."""
+    return pieces.fixed(value, 3) if 0.1 <= abs(value) < 1000 else pieces.number(value, digits)
+
+
+def _share(a, digits=3):
+    """A number from 0 to 1, so that what is missing to 1 has its digits too."""
+    return f"1 − {_short(1 - a, digits)}" if a > 0.9 else _short(a, digits)
+
+
+def _slope(chain):
+    return chain.a * logistic.sigmoid(-chain.z)
 
 
 def _explained(name, given, chain):
     """Say how the node was computed, with its numbers."""
-    x1, w1, x2, w2, b = (_factor(given[each], 1) for each in ("x₁", "w₁", "x₂", "w₂", "b"))
+    x1, w1, x2, w2, b = (_factor(_given(given[each])) for each in ("x₁", "w₁", "x₂", "w₂", "b"))
     y = given["y"]
-    z, a, loss, da, dz, db = map(_short, (*chain[:5], chain.db))
-    other = _short(logistic.sigmoid(-chain.z))
-    slope = _short(chain.a * logistic.sigmoid(-chain.z))
+    z, loss, da, dz, db = map(_short, (chain.z, *chain[2:5], chain.db))
+    a, other, slope = _share(chain.a), _share(logistic.sigmoid(-chain.z)), _short(_slope(chain))
     return {
         None: f"x, w, b and y = {y} are given. Press Step: first forward, then backward.",
         "z": f"z = w₁x₁ + w₂x₂ + b = {w1} · {x1} + {w2} · {x2} + {b} = {z}.",
         "a": f"a = σ(z) = {a}: so much the model believes in y = 1.",
         "L": f"The truth is y = {y}, so L = {f'−log({a})' if y else f'−log({other})'} = {loss}.",
         "da": "da = ∂L/∂a = −y/a + (1 − y)/(1 − a) = "
-              f"{f'−1/{a}' if y else f'1/{other}'} = {da}.",
-        "dz": f"dz = da · a(1 − a) = {da} · {slope} = {dz}. Shorter: a − y = {a} − {y}.",
+              f"{f'−1/{_factor(a)}' if y else f'1/{_factor(other)}'} = {da}.",
+        "dz": f"dz = da · a(1 − a) = {da} · {slope} = {dz}. Shorter: dz = a − y = {a} − {y}.",
         "dw₁": f"dw₁ = dz · x₁ = {dz} · {x1} = {_short(chain.dw[0])}.",
         "dw₂": f"dw₂ = dz · x₂ = {dz} · {x2} = {_short(chain.dw[1])}.",
         "db": f"db = dz · 1 = {db}. The gradient of L is (dw₁, dw₂, db) = "
@@ -159,6 +179,6 @@ def _explained(name, given, chain):
     }[name]
 
 
-def _factor(value, decimals):
-    text = pieces.fixed(value, decimals)
-    return f"({text})" if value < 0 else text
+def _factor(text):
+    """A number as a factor or below a fraction line: in brackets if it has more than digits."""
+    return text if text.replace(".", "").isdecimal() else f"({text})"

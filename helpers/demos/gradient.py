@@ -8,6 +8,8 @@ from helpers.live import Demo, Slider, follow, look
 
 TURN = np.arange(0, 361, 2)
 ARROWS_ACROSS = 13
+HALF = 0.5  # of a degree: the slider has whole ones
+FLAT = 0.05  # so short a gradient is called almost zero
 
 
 @look.style()
@@ -115,40 +117,52 @@ def arrows(objective=objectives.two_valleys, x1=0.5, x2=-0.8):
     with look.style():
         pieces.contours(axes, objective)
         _field(axes, objective)
-    level = look.line(axes, look.QUIET, "along the level line", linestyle="--")
+    level = pieces.LevelLine(axes, objective, "the level line through it")
     scale = _arrow_scale(objective)
     gradient = look.arrow(axes, look.GRADIENT, f"gradient ∇f, drawn {scale:.2f} times as long",
                           width=4)
     point = look.point(axes, look.PATH, "the point: drag it")
-    look.legend_beside(axes, [gradient, level, point])
+    look.legend_beside(axes, [point, gradient, level.artist])
 
     def show(x1, x2):
         theta = np.array([x1, x2])
         slope = objective.gradient(theta)
         point.set_data([x1], [x2])
         look.put_arrow(gradient, theta, theta + scale * slope)
-        length = directions.length(slope)
-        if length < 0.05:
-            level.set_data([x1], [x2])
-            return (
-                f"At x = {pieces.vector(theta)} the gradient is {pieces.vector(slope)}: "
-                "almost zero. The surface is flat here: a minimum, a maximum or a saddle."
-            )
-        across = np.array([-slope[1], slope[0]]) / length
-        level.set_data(*np.transpose([theta - 0.6 * across, theta + 0.6 * across]))
-        return (
-            f"At x = {pieces.vector(theta)} the gradient is {pieces.vector(slope)} and its length "
-            f"{pieces.fixed(length)}. It points uphill, straight across the level line."
-        )
+        level.put(theta)
+        return _arrow_in_words(objective, theta, slope)
 
     (left, right), (low, high) = (0.9 * objective.view).tolist()
     return Demo(
         figure, show,
         {"x1": Slider("x₁", left, right, 0.01), "x2": Slider("x₂", low, high, 0.01)},
         {"x1": x1, "x2": x2},
-        moving=[level, gradient, point], drags={point: follow("x1", "x2")},
+        moving=[level.artist, gradient, point], drags={point: follow("x1", "x2")},
         presets=_flat_places(objective),
     )
+
+
+def _arrow_in_words(objective, theta, slope):
+    length = directions.length(slope)
+    said = f"At x = {pieces.vector(theta)} the gradient is {pieces.vector(slope)}"
+    if length > FLAT:
+        return (
+            f"{said} and its length {pieces.fixed(length)}. It points uphill, straight across the "
+            "level line."
+        )
+    return f"{said}: almost zero, so the ground is almost level. {_bend(objective.hessian(theta))}"
+
+
+def _bend(hessian):
+    """Say which way a surface bends: near a flat place this tells what kind of place it is."""
+    lowest, highest = np.linalg.eigvalsh(hessian)
+    if lowest > 0:
+        return "It bends upwards every way, as at the bottom of a valley."
+    if highest < 0:
+        return "It bends downwards every way, as on a summit."
+    if lowest < 0 < highest:
+        return "It bends upwards one way and downwards another, as at a saddle."
+    return "One way it does not bend at all."
 
 
 def _flat_places(objective):
@@ -271,13 +285,18 @@ def _slope_in_words(direction, slope, v, along):
         f"Direction {direction}°, which is {pieces.fixed(beta, 0)}° away from the gradient: the "
         f"slope is v·∇f = {pieces.fixed(along)}, where |∇f| = {pieces.fixed(length)}. "
     )
-    if beta < 1:
-        return said + "This is the gradient's own way: no direction climbs faster."
-    if beta > 179:
-        return said + "Straight against the gradient: no direction falls faster."
-    if abs(beta - 90) < 1:
-        return said + "Across the gradient: you stay level."
-    return said + ("This way is uphill." if along > 0 else "This way is downhill.")
+    return said + _way_in_words(beta)
+
+
+def _way_in_words(beta):
+    nearest = "To the nearest degree, this is"
+    if beta <= HALF:
+        return f"{nearest} the gradient's own way: no whole degree climbs faster."
+    if beta >= 180 - HALF:
+        return f"{nearest} against the gradient: no whole degree falls faster."
+    if abs(beta - 90) <= HALF:
+        return f"{nearest} across the gradient: you stay almost level."
+    return "This way is uphill." if beta < 90 else "This way is downhill."
 
 
 def _log_example_sliders():

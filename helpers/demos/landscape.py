@@ -2,14 +2,14 @@
 
 import numpy as np
 
-from helpers import basins, descent, objectives
-from helpers.demos import pieces
+from helpers import basins, descent, directions, objectives
+from helpers.demos import pieces, run_in_words
 from helpers.demos.learning_rate_challenge import nearer_is_not_enough
 from helpers.live import Demo, Slider, follow, look
 
 MAX_STEPS = 40
 ARRIVED = 0.1
-VALLEYS = ("has come to the deep valley", "has come to the shallow valley")
+VALLEYS = ("deep", "shallow")
 
 
 @look.style()
@@ -53,9 +53,10 @@ def two_starts(learning_rate=0.1, x1=-0.04, x2=1.2, other_x1=-0.26, other_x2=1.2
 
     def show(learning_rate, steps, x1, x2, other_x1, other_x2):
         # Both starts make one point of four numbers, so that one run moves them together.
-        path = descent.descend(
+        made = descent.descend(
             objective.gradient, [[x1, x2], [other_x1, other_x2]], learning_rate, max_steps=steps
-        ).path
+        )
+        path = run_in_words.whole(made.path, steps)
         losses = objective.value(path)
         said = [f"α = {pieces.fixed(learning_rate)}, {pieces.counted(steps, 'step')}."]
         for index, (run, curve) in enumerate(zip(runs, curves, strict=True)):
@@ -89,9 +90,13 @@ def two_starts(learning_rate=0.1, x1=-0.04, x2=1.2, other_x1=-0.26, other_x2=1.2
 
 
 def _ending(number, path, losses, objective):
-    reached = int(basins.nearest_minimum(path[-1], objective.minima, within=ARRIVED))
-    where = "is still on its way" if reached == basins.NO_MINIMUM else VALLEYS[reached]
+    end = path[-1]
+    reached = int(basins.nearest_minimum(end, objective.minima, within=ARRIVED))
+    where = (f"not within {ARRIVED} of a minimum" if reached == basins.NO_MINIMUM
+             else f"within {ARRIVED} of the {VALLEYS[reached]} minimum")
+    slope = directions.length(objective.gradient(end))
     return (
-        f"Start {number}, {pieces.vector(path[0])}: the run {where}; the loss went from "
-        f"{pieces.fixed(losses[0])} to {pieces.fixed(losses[-1])}."
+        f"Start {number}, {pieces.vector(path[0])}, loss {pieces.fixed(losses[0])}: now at "
+        f"{pieces.vector(end)}, loss {pieces.fixed(losses[-1])}, |∇L| = {pieces.fixed(slope)}; "
+        f"{where}."
     )

@@ -3,11 +3,12 @@
 import numpy as np
 
 from helpers import descent, objectives
-from helpers.demos import pieces
+from helpers.demos import pieces, run_in_words
 from helpers.live import Demo, LogSlider, Slider, look
 
 THREE_RATES = {"too small": 0.01, "good": 0.3, "too large": 1.03}
 MAX_STEPS = 40
+CRAWLING = 0.9  # α below a tenth of 1/λ leaves more than this of the distance
 WEIGHTS = np.linspace(-2.4, 2.4, 81)
 
 
@@ -42,14 +43,17 @@ def three_runs(start=-1.5, steps=0):
     runs = [pieces.Run(axes) for axes in columns]
 
     def show(start, steps):
-        said = [f"After {pieces.counted(steps, 'step')} from w = {pieces.fixed(start)}:"]
+        said = []
         for run, (name, learning_rate) in zip(runs, THREE_RATES.items(), strict=True):
             path = descent.descend(objective.gradient, [start], learning_rate, max_steps=steps).path
             losses = objective.value(path)
             left_at = run.put(np.column_stack([path[:, 0], losses]))
-            left = f" (out of the picture at step {left_at})" if left_at is not None else ""
-            said.append(f"{name}, loss {pieces.number(losses[-1])}{left};")
-        return " ".join(said)[:-1] + "."
+            left = f" (it left the picture at step {left_at})" if left_at is not None else ""
+            said.append(f"{name}, loss {run_in_words.loss(losses[-1])}{left}")
+        counted = pieces.counted(steps, "step")
+        if start == 0:
+            return f"After {counted} from w = 0, the minimum: there is no slope, so nothing moves."
+        return f"After {counted} from w = {pieces.fixed(start)}: {'; '.join(said)}."
 
     return Demo(
         figure, show,
@@ -102,16 +106,18 @@ def one_weight(learning_rate=0.3, curvature=1.0, start=1.8, steps=10):
         objective = objectives.bowl([curvature])
         hessian = objective.hessian([0.0])
         best, limit = descent.best_step(hessian), descent.step_limit(hessian)
-        path = descent.descend(objective.gradient, [start], learning_rate, max_steps=steps).path
+        made = descent.descend(objective.gradient, [start], learning_rate, max_steps=steps)
+        path = run_in_words.whole(made.path, steps)
         losses = objective.value(path)
         curve.set_data(WEIGHTS, curvature * WEIGHTS**2 / 2)
         left_at = run.put(np.column_stack([path[:, 0], losses]))
         history.put(losses)
         ruler.put(learning_rate, limit=limit, best=best)
+        now = run_in_words.precise(learning_rate, digits=3, apart_from=(best, limit))
         return (
             f"λ = {pieces.number(curvature)}: the limit is 2/λ = {pieces.number(limit)}, the best "
-            f"α is 1/λ = {pieces.number(best)}. Now α = {pieces.number(learning_rate)}.\n"
-            f"{_what_a_step_does(learning_rate, curvature)}\n"
+            f"α is 1/λ = {pieces.number(best)}. Now α = {now}.\n"
+            f"{_what_a_step_does(1 - learning_rate * curvature, start)}\n"
             f"{_so_far(path[:, 0], losses, left_at)}"
         )
 
@@ -138,30 +144,37 @@ def one_weight(learning_rate=0.3, curvature=1.0, start=1.8, steps=10):
     )
 
 
-def _what_a_step_does(learning_rate, curvature):
-    factor = round(1 - learning_rate * curvature, 4) + 0.0
-    said = f"Each step multiplies w by 1 − αλ = {pieces.number(factor, 4)}: "
-    verdict = descent.verdict(learning_rate, [[curvature]])
+def _what_a_step_does(factor, start):
+    factor = float(run_in_words.snapped(factor))
+    said = f"Each step multiplies w by 1 − αλ = {run_in_words.precise(factor)}"
+    if start == 0:
+        return f"{said}."
     if factor == 0:
-        return said + "it converges, and a single step reaches the minimum."
+        return f"{said}: it converges, and a single step reaches the minimum."
     if factor == -1:
-        return said + "exactly at the limit, it jumps to and fro for ever."
-    if verdict == "diverges":
-        return said + f"it diverges. Every step multiplies the loss by {pieces.number(factor**2)}."
-    if verdict == "oscillates":
-        return said + "it oscillates. Every step jumps across the minimum, but comes nearer."
-    return said + f"it {verdict}. {pieces.number(100 * factor)} % of the distance is left."
+        return f"{said}: exactly at the limit, w jumps to and fro for ever."
+    if factor < -1:
+        times = run_in_words.precise(factor**2)
+        return f"{said}: it diverges. Every step multiplies the loss by {times}."
+    if factor < 0:
+        return f"{said}: it oscillates. Every step jumps across the minimum, but comes nearer."
+    verdict = "crawls" if factor > CRAWLING + run_in_words.SAME else "converges"
+    left = run_in_words.precise(100 * factor)
+    return f"{said}: it {verdict}. Each step leaves {left} % of the distance."
 
 
 def _so_far(weights, losses, left_at):
     if weights[0] == 0:
         return "The start w = 0 is the minimum: there is no slope, so nothing moves."
+    at_first, now = pieces.number(losses[0]), run_in_words.loss(losses[-1])
+    if len(weights) == 1:
+        return f"No step yet: w = {pieces.fixed(weights[0], 3)}, the loss is {at_first}."
     if left_at is not None:
         return (
-            f"Step {left_at} leaves the picture: the loss went from {pieces.number(losses[0])} to "
+            f"Step {left_at} leaves the picture: the loss went from {at_first} to "
             f"{pieces.number(losses[left_at])}."
         )
     return (
         f"After {pieces.counted(len(losses) - 1, 'step')} w = {pieces.fixed(weights[-1], 3)}; the "
-        f"loss went from {pieces.number(losses[0])} to {pieces.number(losses[-1])}."
+        f"loss went from {at_first} to {now}."
     )

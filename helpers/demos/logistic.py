@@ -15,6 +15,7 @@ from helpers.live import Choice, Demo, Slider, look
 __all__ = ["boundary", "graph", "losses", "race", "separable", "squared_error", "valley"]
 
 Z = np.linspace(-8, 8, 321)
+SURE = 3  # the z at which a is 0.95
 
 
 @look.style()
@@ -42,7 +43,7 @@ def losses(z=1.5, y=1):
         curve, = sigmoid_axes.plot(Z, logistic.sigmoid(Z), color=look.PREDICTION, linewidth=3,
                                    label="a = σ(z)")
         sigmoid_axes.set(xlim=(-8, 8), ylim=(-0.05, 1.05), xticks=range(-8, 9, 4),
-                         xlabel="z", ylabel="a, said of y = 1")
+                         xlabel="z", ylabel="a: how sure of y = 1")
         sigmoid_axes.grid(True)
         said = logistic.sigmoid(np.linspace(-9, 9, 400))
         ones, = loss_axes.plot(said, -np.log(said), color=look.LOSS, label="−log a, if y = 1")
@@ -81,10 +82,10 @@ def losses(z=1.5, y=1):
 def _judged(towards_truth):
     if towards_truth == 0:
         return "It cannot tell, and pays log 2 whatever the truth is."
-    if towards_truth > 3:
+    if towards_truth >= SURE:
         return "Sure and right: almost nothing to pay."
     if towards_truth > 0:
-        return "On the right side."
-    if towards_truth > -3:
-        return "On the wrong side."
-    return "Sure and wrong: the loss grows as fast as z."
+        return "a is on the right side of ½."
+    if towards_truth > -SURE:
+        return "a is on the wrong side of ½."
+    return f"Sure and wrong: the loss is just above |z| = {pieces.fixed(-towards_truth)}."

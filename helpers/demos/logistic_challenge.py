@@ -1,6 +1,7 @@
 """Notebook 06's challenge: to the bottom of the cost in a few steps."""
 
 from helpers.demos import pieces
+from helpers.demos.comparing import apart
 from helpers.demos.penguin_pieces import load_table
 from helpers.live import Challenge
 
@@ -12,11 +13,11 @@ def _quickly_down(learning_rate, w1, w2, b, iteration, scaled):
         return False, "start from w₁ = w₂ = b = 0."
     penguins = load_table("bill_length_mm", "flipper_length_mm")
     cost = penguins.run(scaled, learning_rate, (w1, w2, b), iteration)[1][iteration]
-    said = f"after {pieces.counted(iteration, 'step')} J = {pieces.number(cost, 4)}"
+    said = f"after {pieces.counted(iteration, 'step')} J = {apart(cost, TARGET)[0]}"
     if cost < TARGET:
         if iteration <= MOST_STEPS:
             share = learning_rate / penguins.limits[scaled]
-            return True, f"{said}, with {pieces.number(share, 2)} times the limit for α."
+            return True, f"{said}, with {pieces.number(share)} times the limit for α."
         return False, f"{said}: low enough, but {iteration - MOST_STEPS} too many."
     if iteration < MOST_STEPS:
         return False, f"{said}; you have {pieces.counted(MOST_STEPS - iteration, 'step')} left."

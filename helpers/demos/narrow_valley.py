@@ -3,17 +3,18 @@
 import numpy as np
 
 from helpers import descent, objectives
-from helpers.demos import pieces
+from helpers.demos import pieces, run_in_words
 from helpers.demos.learning_rate_challenge import below_a_millionth
 from helpers.live import Demo, LogSlider, Slider, follow, look
 
 STEEP = 4.0
 MAX_STEPS = 60
-# Circles, one after the other; nan lifts the pen between them.
-TURN = np.append(np.linspace(0, 2 * np.pi, 61), np.nan)
-CIRCLES = np.concatenate(
-    [radius * np.array([np.cos(TURN), np.sin(TURN)]) for radius in 0.25 * np.arange(1, 9)], axis=1
-)
+CRAWLING = 0.1  # of the best α
+APART = 0.5  # in height, from one level line to the next
+# Circles, one after the other; nan lifts the pen between them. Along x₂ the loss is STEEP x₂²/2.
+TURN = np.append(np.linspace(0, 2 * np.pi, 49), np.nan)
+CIRCLES = np.concatenate([radius * np.array([np.cos(TURN), np.sin(TURN)])
+                          for radius in np.sqrt(2 * APART / STEEP * np.arange(1, 13))], axis=1)
 
 
 @look.style()
@@ -49,8 +50,8 @@ def two_weights(learning_rate=0.44, condition=10.0, x1=-2.2, x2=1.2, steps=20,
         parts["ruler"], 0, 0.6, {"limit": (look.GRADIENT, "-"), "best": (look.MINIMUM, "--")}
     )
     with look.style():
-        parts["map"].set(xlim=(-2.6, 2.6), ylim=(-1.7, 1.7), aspect="equal", xlabel="x₁",
-                         ylabel="x₂")
+        parts["map"].set(xlim=(-2.6, 2.6), ylim=(-1.7, 1.7), aspect="equal", ylabel="x₂",
+                         xlabel=f"x₁\nlevel lines {APART:g} apart in height")
     ellipses = look.line(parts["map"], look.QUIET, linewidth=1)
     run = pieces.Run(parts["map"])
     flat = look.line(parts["losses"], look.QUIET, "part along x₁", linestyle="--", linewidth=3)
@@ -61,7 +62,8 @@ def two_weights(learning_rate=0.44, condition=10.0, x1=-2.2, x2=1.2, steps=20,
     def show(learning_rate, condition, x1, x2, steps):
         curvatures = np.array([STEEP / condition, STEEP])
         objective = objectives.bowl(curvatures)
-        path = descent.descend(objective.gradient, [x1, x2], learning_rate, max_steps=steps).path
+        made = descent.descend(objective.gradient, [x1, x2], learning_rate, max_steps=steps)
+        path = run_in_words.whole(made.path, steps)
         ellipses.set_data(*CIRCLES * np.sqrt(STEEP / curvatures)[:, None])
         left_at = run.put(path)
         for line, part in zip((flat, steep), (curvatures * path**2 / 2).T, strict=True):
@@ -74,8 +76,8 @@ def two_weights(learning_rate=0.44, condition=10.0, x1=-2.2, x2=1.2, steps=20,
             f"λ = {pieces.number(curvatures[0])} along x₁ and {pieces.number(STEEP)} along x₂, "
             f"κ = {pieces.number(condition)}. The limit is 2/λ_max = {pieces.number(limit)}, the "
             f"best α is {pieces.number(best)}.",
-            _factors(learning_rate, curvatures),
-            _so_far(losses, left_at),
+            _factors(learning_rate, curvatures, path[0]),
+            _so_far(learning_rate, losses, left_at),
         ])
 
     return Demo(
@@ -110,29 +112,55 @@ def _best_and_limit(condition):
     return descent.best_step(hessian), descent.step_limit(hessian)
 
 
-def _factors(learning_rate, curvatures):
-    factors = np.round(1 - learning_rate * curvatures, 4) + 0.0
-    said = (
-        f"α = {pieces.number(learning_rate)}: each step multiplies x₁ by "
-        f"{pieces.number(factors[0], 4)} and x₂ by {pieces.number(factors[1], 4)}: "
+def _factors(learning_rate, curvatures, start):
+    factors = run_in_words.snapped(1 - learning_rate * curvatures)
+    along, across = map(run_in_words.precise, factors)
+    now = run_in_words.precise(
+        learning_rate, digits=3, apart_from=(2 / curvatures.sum(), 2 / curvatures[1])
     )
-    verdict = descent.verdict(learning_rate, np.diag(curvatures))
-    if factors[1] == -1:
-        return said + "exactly at the limit, x₂ jumps to and fro for ever."
-    if verdict == "diverges":
-        return said + "it diverges, because x₂ grows."
-    if factors[1] < 0:
-        return said + f"it {verdict}; x₂ changes sides each time: the zig-zag."
-    return said + f"it {verdict}."
+    said = f"α = {now}: each step multiplies x₁ by {along} and x₂ by {across}"
+    if learning_rate == 0 or not start.any():
+        return f"{said}."
+    return f"{said}: {_what_happens(learning_rate, curvatures, factors, start != 0)}"
 
 
-def _so_far(losses, left_at):
+def _what_happens(learning_rate, curvatures, factors, off_zero):
+    """What the run does: a weight that starts at 0 stays there, whatever its factor."""
+    if growing := _names(off_zero & (factors < -1)):
+        return f"it diverges, because {growing} {_verb(growing, 'grow')}."
+    if jumping := _names(off_zero & (factors == -1)):
+        return f"exactly at the limit, {jumping} {_verb(jumping, 'jump')} to and fro for ever."
+    crawls = off_zero[0] and learning_rate < CRAWLING * 2 / curvatures.sum() - run_in_words.SAME
+    said = "it crawls" if crawls else "it converges"
+    if turning := _names(off_zero & (factors < 0)):
+        said += f"; {turning} {_verb(turning, 'change')} sides each time"
+    if off_zero.all() and factors[0] > 0 > factors[1]:
+        said += ": the zig-zag"
+    if factors[1] <= -1:
+        said += ". α is not below the limit, but x₂ = 0 stays 0"
+    return f"{said}."
+
+
+def _names(chosen):
+    return " and ".join(name for name, is_so in zip(("x₁", "x₂"), chosen, strict=True) if is_so)
+
+
+def _verb(subject, verb):
+    return verb if "and" in subject else f"{verb}s"
+
+
+def _so_far(learning_rate, losses, left_at):
+    steps, at_first = len(losses) - 1, pieces.number(losses[0])
     if losses[0] == 0:
         return "The start (0, 0) is the minimum: there is no slope, so nothing moves."
+    if steps == 0:
+        return f"No step yet: the loss is {at_first}."
+    if learning_rate == 0:
+        return f"With α = 0 nothing moves: after {steps} steps the loss is still {at_first}."
     rises = int(np.sum(np.diff(losses) > 0))
     said = (
-        f"After {pieces.counted(len(losses) - 1, 'step')} the loss went from "
-        f"{pieces.number(losses[0])} to {pieces.number(losses[-1])}. "
-        + (f"It rose at {pieces.counted(rises, 'step')}." if rises else "It never rose.")
+        f"After {pieces.counted(steps, 'step')} the loss went from {at_first} to "
+        f"{run_in_words.loss(losses[-1])}. "
+        + (f"It rose at {rises} of {pieces.counted(steps, 'step')}." if rises else "It never rose.")
     )
     return said if left_at is None else f"{said} Step {left_at} leaves the map."

@@ -78,7 +78,7 @@ def regions(learning_rate=1.0, start="seed 0", iteration=30, challenge=False):
             f"α = {pieces.number(learning_rate)}, start: {start}. After "
             f"{pieces.counted(iteration, 'step')} the loss is {pieces.number(losses[iteration])} "
             f"and {right[iteration]} of {len(rings.Y)} samples are right. "
-            f"{_verdict(start, losses[:iteration + 1])}"
+            f"{_verdict(start, losses[:iteration + 1], weights)}"
         )
 
     demo = Demo(
@@ -110,14 +110,17 @@ def _line_of(weights, bias):
     return np.transpose([along, -along] - bias / steepness * normal)
 
 
-def _verdict(start, losses):
-    rises = int(np.sum(np.diff(losses) > 0))
+def _verdict(start, losses, weights):
     if start == ZEROS:
-        return "Every slope is 0, so nothing moves."
-    if rises:
-        return f"The loss rose at {pieces.counted(rises, 'step')}: there α was too large."
+        return "Every ŷ is ½ and every slope is 0, so nothing moves."
+    rises = int(np.sum(np.diff(losses) > 0))
     if len(losses) == 1:
-        return "This is the start."
-    if start == HALVES:
-        return "The loss fell at every step, but the hidden units are equal: three lines in one."
-    return "The loss fell at every step."
+        said = "This is the start."
+    elif rises:
+        said = f"The loss rose at {pieces.counted(rises, 'step')}: there α was too large."
+    else:
+        said = "The loss never rose."
+    each_layer = weights.W1, weights.b1, weights.W2
+    if all(np.allclose(units, units[..., :1]) for units in each_layer):
+        said += " The hidden units are equal: three lines in one."
+    return said

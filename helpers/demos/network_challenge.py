@@ -1,6 +1,7 @@
 """Notebook 07's challenge: a loss that only a large α reaches, and not from each start."""
 
 from helpers.demos import pieces, training_runs
+from helpers.demos.comparing import apart
 from helpers.live import Challenge
 
 GOAL = 0.01
@@ -8,7 +9,7 @@ GOAL = 0.01
 
 def _below_the_goal(learning_rate, start, iteration):
     loss = training_runs.history(learning_rate, start)[0][iteration]
-    said = f"the loss is {pieces.number(loss)}"
+    said = f"the loss is {apart(loss, GOAL)[0]}"
     if loss < GOAL:
         return True, f"{said}. In 300 steps no α up to 3 gets there from any start here."
     if start == training_runs.ZEROS:

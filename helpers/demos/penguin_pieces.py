@@ -7,6 +7,7 @@ from matplotlib.collections import PolyCollection
 
 from helpers import descent, logistic, logistic_descent, penguins
 from helpers.demos import pieces
+from helpers.demos.comparing import apart
 from helpers.live import look
 
 STEPS = 200
@@ -14,6 +15,8 @@ BLOCK = 50  # A run is made only as far as it is shown, but not anew for each st
 CERTAIN_STEPS = 5_000  # after these the scaled descent has come to rest
 FAR = 60.0  # in standard deviations
 PROBABILITIES = np.array([0.1, 0.25, 0.5, 0.75, 0.9])
+VIEW = (31, 59), (170, 214)  # of bill length and flipper length, in mm
+ROUNDING = 1e-12
 SPECIES = ("Chinstrap", 1, "o", look.LOSS), ("Adelie", 0, "s", "white")
 
 
@@ -48,11 +51,6 @@ class Table:
         blocks = -(-iteration // BLOCK)
         return self._run(scaled, learning_rate, start, BLOCK * blocks)
 
-    def right(self, theta):
-        """How many penguins are on the right side of the boundary."""
-        inputs = self.inputs[True]
-        return int(np.sum((inputs @ theta[:-1] + theta[-1] > 0) == self.y))
-
     def as_measured(self, theta):
         """Scaled θ, shape (..., n + 1), as θ of the same model for the measurements as they are."""
         w = theta[..., :-1] / self.spread
@@ -76,7 +74,7 @@ class Table:
 
 
 class Shading:
-    """The plane of two measurements, the darker the more likely y = 1, with lines of equal p.
+    """The plane of two measurements, the darker the larger a, with lines of equal a.
 
     Where p is the same, w₁x₁ + w₂x₂ + b is: so these are straight, parallel lines. The artists in
     ``named`` are for a legend.
@@ -89,15 +87,18 @@ class Shading:
             linewidths=np.where(PROBABILITIES == 0.5, 4.0, 1.0),
         )
         axes.add_collection(self.artist, autolim=False)
-        self.named = [look.line(axes, look.PREDICTION, "boundary: p = ½", linewidth=4),
-                      look.line(axes, look.PREDICTION, "p = 0.1, ¼, ¾, 0.9", linewidth=1)]
+        self.named = [look.line(axes, look.PREDICTION, "boundary: a = ½", linewidth=4),
+                      look.line(axes, look.PREDICTION, "a = 0.1, ¼, ¾, 0.9", linewidth=1)]
 
     def put(self, theta):
-        """Shade half-planes p > 0.1, p > 0.25, …, one over the other, for scaled θ."""
-        size = max(np.hypot(*theta[:2]), 1e-9)
-        across = theta[:2] / size if size > 1e-9 else np.array([1.0, 0.0])
+        """Shade half-planes a > 0.1, a > 0.25, …, one over the other, for scaled θ."""
+        size = np.hypot(*theta[:2])
+        above = np.log(PROBABILITIES / (1 - PROBABILITIES)) - theta[2]
+        if size > 0:
+            across, offsets = theta[:2] / size, above / size
+        else:  # no lines: a is the same everywhere
+            across, offsets = np.array([1.0, 0.0]), np.where(above < 0, -FAR, FAR)
         along = np.array([-across[1], across[0]])
-        offsets = (np.log(PROBABILITIES / (1 - PROBABILITIES)) - theta[2]) / size
         corners = [
             [offset * across - FAR * along, offset * across + FAR * along,
              3 * FAR * across + FAR * along, 3 * FAR * across - FAR * along]
@@ -119,7 +120,7 @@ def scatter(axes, X, y, **options):
 def plane(axes):
     """Label the plane of the two measurements."""
     with look.style():
-        axes.set(xlim=(31, 59), ylim=(170, 214), xlabel="bill length in mm",
+        axes.set(xlim=VIEW[0], ylim=VIEW[1], xlabel="bill length in mm",
                  ylabel="flipper length in mm")
 
 
@@ -130,23 +131,37 @@ def load_table(*measurements):
 
 
 def allowed(table, scaled, learning_rate):
-    """Say in a sentence how steep and how narrow the valley is, and what α may be."""
+    """Say in a sentence how steep and how narrow the valley is at w = b = 0, and what α may be."""
     hessian, limit = table.hessians[scaled], table.limits[scaled]
+    rate, most = apart(learning_rate, limit)
     below = "below" if learning_rate < limit else "not below"
+    promise = "no step raises J" if learning_rate < limit else "a step may raise J"
     return (
-        f"{'Scaled' if scaled else 'As measured'}: λ_max = "
-        f"{pieces.number(2 / limit)}, condition number "
-        f"{pieces.number(descent.condition_number(hessian), 2)}. α = "
-        f"{pieces.number(learning_rate)} is {below} the limit 2/λ_max = {pieces.number(limit)}."
+        f"{'Scaled' if scaled else 'As measured'}: at w = 0, b = 0 the condition number is "
+        f"{pieces.number(descent.condition_number(hessian))}, and no place has more curvature "
+        f"than there, λ_max = {pieces.number(2 / limit)}. α = {rate} is {below} the limit "
+        f"2/λ_max = {most}: {promise}."
     )
+
+
+def sides(theta, X, y):
+    """Say how many penguins are on the right side of the boundary, if there is one."""
+    if not np.any(theta[:-1]):
+        same = pieces.number(logistic.sigmoid(theta[-1]))
+        return f"w = 0, so there is no boundary: a = {same} for every penguin."
+    right = np.sum((X @ theta[:-1] + theta[-1]) * (2 * y - 1) > 0)
+    return f"{right} of {len(y)} penguins are on the right side of the boundary."
 
 
 def rises(costs):
     """Say how often the cost rose."""
-    count = int(np.sum(np.diff(costs) > 1e-12 * np.max(costs)))
-    if len(costs) == 1:
+    steps = len(costs) - 1
+    count = int(np.sum(np.diff(costs) > ROUNDING * np.max(costs)))
+    if steps == 0:
         return "This is the start."
-    return f"J rose at {count} of {pieces.counted(len(costs) - 1, 'step')}."
+    if count == 0:
+        return "J never rose."
+    return f"J rose at {count} of {pieces.counted(steps, 'step')}."
 
 
 def presets(table):

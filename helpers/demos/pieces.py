@@ -1,11 +1,13 @@
 """What several demos draw: curves and contours of an objective, and numbers in words."""
 
+import contourpy  # comes with Matplotlib
 import numpy as np
 
 from helpers.live import look
 
 CURVE_POINTS = 401
 GRID_POINTS = 161
+LEVELS = 28  # about so many lines
 MINUS = "\u2212"
 
 
@@ -18,20 +20,48 @@ def curve(axes, objective, *, low=None, high=None, label="the loss L(θ)"):
     axes.set_xlim(low, high)
 
 
-def contours(axes, objective, *, view=None, levels=24, equal=True):
+def contours(axes, objective, *, view=None, names=("x₁", "x₂"), equal=True):
     """Draw the level lines of an objective of two variables over its view, once.
 
-    The levels are spaced like squares, so that they are dense at the bottom of a valley too.
+    As on a hiking map, the lines are equally far apart in height everywhere, so that lines close
+    together mean steep ground. How far apart stands below the picture.
     """
-    (left, right), (low, high) = objective.view if view is None else view
-    x, y = np.meshgrid(np.linspace(left, right, GRID_POINTS), np.linspace(low, high, GRID_POINTS))
-    height = objective.value(np.stack([x, y], axis=-1))
-    bottom, top = np.nanmin(height), np.nanmax(height)
-    at = bottom + (top - bottom) * np.linspace(0, 1, levels + 1)[1:] ** 2
+    view = objective.view if view is None else view
+    x, y, height = _heights(objective, view)
+    apart = _round_number(np.ptp(height) / LEVELS)
+    at = apart * np.arange(np.ceil(height.min() / apart), height.max() / apart)
     axes.contour(x, y, height, levels=at, cmap="viridis", linewidths=1.0, alpha=0.75)
-    axes.set(xlim=(left, right), ylim=(low, high), xlabel="x₁", ylabel="x₂")
+    axes.set(xlim=view[0], ylim=view[1], ylabel=names[1],
+             xlabel=f"{names[0]}\nlevel lines {apart:g} apart in height")
     if equal:
         axes.set_aspect("equal")
+
+
+class LevelLine:
+    """The level line through a place: where an objective of two variables is as high as there."""
+
+    def __init__(self, axes, objective, label):
+        self.objective = objective
+        self.artist = look.line(axes, look.LOSS, label, linestyle="--")
+        self._lines = contourpy.contour_generator(*_heights(objective, objective.view)).lines
+
+    def put(self, theta):
+        """Draw the line, with all its pieces in the view; at a lowest place there is none."""
+        pieces = [np.append(piece, [[np.nan, np.nan]], axis=0)  # nan lifts the pen
+                  for piece in self._lines(float(self.objective.value(theta)))]
+        self.artist.set_data(*np.concatenate(pieces or [np.empty((0, 2))]).T)
+
+
+def _heights(objective, view):
+    """Return x, y and the height on a grid over the view, masked outside the domain."""
+    x, y = np.meshgrid(*(np.linspace(low, high, GRID_POINTS) for low, high in view))
+    return x, y, np.ma.masked_invalid(objective.value(np.stack([x, y], axis=-1)))
+
+
+def _round_number(value):
+    """Return the number nearest to ``value`` of 1, 2 and 5 times a power of ten."""
+    power = 10.0 ** np.floor(np.log10(value))
+    return power * min((1, 2, 5, 10), key=lambda digit: abs(np.log(digit * power / value)))
 
 
 def mark_minima(axes, objective):

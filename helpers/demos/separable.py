@@ -8,7 +8,7 @@ from helpers import logistic, logistic_descent, penguins
 from helpers.demos import pieces
 from helpers.demos.boundary import MEASUREMENTS
 from helpers.demos.counts import CountSlider
-from helpers.demos.penguin_pieces import Shading, load_table, plane, scatter
+from helpers.demos.penguin_pieces import Shading, load_table, plane, scatter, sides
 from helpers.live import Choice, Demo, look
 
 LEARNING_RATE = 4.0
@@ -107,14 +107,14 @@ def _said(iteration, group):
         return _run(group)[0][place], _run(group)[1][place]
 
     theta, cost = at(iteration)
-    right = int(np.sum((X @ theta[:2] + theta[2] > 0) == y))
     said = (
         f"{group.capitalize()}, iteration {iteration:,}: |w| = "
-        f"{pieces.fixed(np.hypot(*theta[:2]))}, J = {pieces.number(cost)}, {right} of {len(y)} "
-        "penguins on the right side.\n"
+        f"{pieces.fixed(np.hypot(*theta[:2]))}, J = {pieces.number(cost)}.\n{sides(theta, X, y)} "
     )
+    if iteration == 0:
+        return said + "This is the start."
     if iteration < 10:
-        return said + "This is the beginning."
+        return said.rstrip()
     earlier = ITERATION.nearest(iteration / 10)
     before, cost_before = at(earlier)
     return said + (

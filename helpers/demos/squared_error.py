@@ -13,6 +13,9 @@ LABELS = np.array([1.0, 1.0, 1.0, 1.0, 0.0])
 WEIGHTS = np.linspace(-6, 6, 601)
 STEPS = 40
 FLAT = 0.02
+THERE, CLOSE = 0.005, 0.05  # of the weight: two decimals are shown
+ROUNDING = 1e-12
+NEWTON_STEPS = 10
 
 
 @look.style()
@@ -45,9 +48,9 @@ def squared_error(start=-5.0, learning_rate=0.8, steps=20):
     def show(start, learning_rate, steps):
         paths = _paths(start, learning_rate)[:steps + 1].T
         said = [panel.put(path) for panel, path in zip(panels, paths, strict=True)]
-        counted = pieces.counted(steps, "step")
         return "\n".join([
-            f"α = {pieces.fixed(learning_rate)}, {counted} from w₀ = {pieces.fixed(start)}.", *said
+            f"α = {pieces.number(learning_rate)}, {pieces.counted(steps, 'step')} from w₀ = "
+            f"{pieces.number(start)}.", *said
         ])
 
     def from_here(start):
@@ -72,6 +75,7 @@ class _Panel:
     def __init__(self, axes, bend_axes, name, top, derivatives):
         self.name, self.derivatives = name, derivatives
         value, _, bend = derivatives(WEIGHTS)
+        self.minima = _minima(derivatives)
         with look.style():
             axes.plot(WEIGHTS, value, color=look.LOSS)
             axes.set(xlim=(-6, 6), ylim=(-0.05 * top, top), title=name, ylabel="cost")
@@ -88,23 +92,44 @@ class _Panel:
     def put(self, path):
         values, slopes, bends = self.derivatives(path)
         self.run.put(np.column_stack([path, values]))
-        rises = int(np.sum(np.diff(values) > 1e-9))
-        said = (
+        return (
             f"{self.name.capitalize()}: w = {pieces.fixed(path[-1])}, cost "
             f"{pieces.fixed(values[-1], 3)}, slope {pieces.fixed(slopes[-1], 3)}, second "
-            f"derivative {pieces.fixed(bends[-1], 3)}. "
+            f"derivative {pieces.fixed(bends[-1], 3)}. {self._place(path[-1], slopes[-1])}"
+            f"{_rises(values)}"
         )
-        if rises:
-            return said + f"The cost rose at {pieces.counted(rises, 'step')}: α is too large."
-        if np.abs(slopes[-1]) > FLAT:
-            return said + "On its way."
-        return said + self._flat_place(values[-1])
 
-    def _flat_place(self, value):
-        lowest = np.min(self.derivatives(WEIGHTS)[0])
-        if value < lowest + 0.002:
-            return "This is the minimum."
-        return "Almost flat, but not the minimum."
+    def _place(self, w, slope):
+        """Say which minimum is here, or else which one lies downhill."""
+        nearest = min(self.minima, key=lambda minimum: abs(w - minimum))
+        if abs(w - nearest) <= CLOSE:
+            here = "This is" if abs(w - nearest) <= THERE else "This is close to"
+            return f"{here} {self._named(nearest)}."
+        downhill = [minimum for minimum in self.minima if (minimum - w) * slope < 0]
+        ahead = min(downhill, key=lambda minimum: abs(w - minimum))
+        flat = "Almost flat, but downhill" if abs(slope) <= FLAT else "Downhill"
+        return f"{flat} from here lies {self._named(ahead)}."
+
+    def _named(self, minimum):
+        lowest = f"the lowest point, w = {pieces.fixed(self.minima[0])}"
+        if minimum == self.minima[0]:
+            return lowest
+        return f"a local minimum, w = {pieces.fixed(minimum)}; {lowest}, lies beyond a hill"
+
+
+def _rises(values):
+    count = int(np.sum(np.diff(values) > ROUNDING))
+    return f" The cost rose at {pieces.counted(count, 'step')}: α was too large." if count else ""
+
+
+def _minima(derivatives):
+    """The weights at which a valley has its bottom, the lowest first."""
+    slopes = derivatives(WEIGHTS)[1]
+    found = WEIGHTS[1:][(slopes[:-1] < 0) & (slopes[1:] >= 0)]
+    for _ in range(NEWTON_STEPS):
+        _, slopes, bends = derivatives(found)
+        found = found - slopes / bends
+    return found[np.argsort(derivatives(found)[0])]
 
 
 @functools.lru_cache(maxsize=16)

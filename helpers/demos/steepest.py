@@ -4,13 +4,17 @@ import numpy as np
 
 from helpers import descent, directions, objectives
 from helpers.demos import pieces
-from helpers.demos.compass import compass
-from helpers.demos.compass_challenge import TURN, rotated
+from helpers.demos.compass import TURN, compass
+from helpers.demos.compass_challenge import rotated
 from helpers.live import Demo, Slider, follow, look
 
 __all__ = ["angle", "compass", "normalised", "sliding"]
 
 STEPS = 20
+MOST_STEPS = 24  # with many more, rounding would change what is told of a run that jumps about
+SAME = 1e-9  # losses nearer than this are the same but for rounding
+FLAT = 0.01  # so small a slope is called almost 0
+AT_REST = 1e-12  # so near the minimum a run has come to rest but for rounding
 BOWL = objectives.bowl([1.0, 4.0])
 
 
@@ -51,7 +55,7 @@ def angle(beta=50, length_a=2.0, length_b=1.5):
     look.legend_above(plane, [arrow_a, arrow_b])
     with look.style():
         curve = look.line(product_axes, look.LOSS, "|A||B| cos β")
-        bounds = [look.line(product_axes, look.QUIET, "+k and −k", linestyle="--"),
+        bounds = [look.line(product_axes, look.QUIET, "+|A||B| and −|A||B|", linestyle="--"),
                   look.line(product_axes, look.QUIET, linestyle="--")]
         here = look.point(product_axes, look.STEP, "β now")
     look.legend_above(product_axes, [curve, bounds[0], here])
@@ -63,9 +67,9 @@ def angle(beta=50, length_a=2.0, length_b=1.5):
         look.put_arrow(arrow_b, (0, 0), b)
         tip.set_data(*b[:, None])
         arc.set_data(*rotated((0.5, 0.0), np.linspace(0, beta, 90)).T)
-        k, product = length_a * length_b, a @ b
-        curve.set_data(TURN, k * np.cos(np.radians(TURN)))
-        for bound, at in zip(bounds, (k, -k), strict=True):
+        largest, product = length_a * length_b, a @ b
+        curve.set_data(TURN, largest * np.cos(np.radians(TURN)))
+        for bound, at in zip(bounds, (largest, -largest), strict=True):
             bound.set_data([0, 360], [at, at])
         here.set_data([beta], [product])
         return (
@@ -89,14 +93,14 @@ def angle(beta=50, length_a=2.0, length_b=1.5):
 def _case(beta):
     between = min(beta, 360 - beta)
     if between == 0:
-        return "The same way: the product is as large as it can be, +k."
+        return "The same way: the product is as large as it can be, +|A||B|."
     if between < 90:
         return "Less than 90° apart: the product is positive."
     if between == 90:
         return "A right angle: the product is zero."
     if between < 180:
         return "More than 90° apart: the product is negative."
-    return "Opposite ways: the product is as negative as it can be, −k."
+    return "Opposite ways: the product is as negative as it can be, −|A||B|."
 
 
 @look.style()
@@ -106,7 +110,7 @@ def normalised(learning_rate=0.2, x1=-1.8, x2=1.2):
     Parameters
     ----------
     learning_rate : float
-        α, from 0 to 0.6: the plain step is α|∇L| long, the normalised one α.
+        One number from 0 to 0.6 for both: the plain step is α|∇L| long, the normalised one η = α.
     x1, x2 : float
         The start, in the bowl's view.
 
@@ -131,26 +135,29 @@ def normalised(learning_rate=0.2, x1=-1.8, x2=1.2):
     plain = pieces.Run(map_axes, look.PATH, "plain")
     with look.style():
         curves = [look.line(length_axes, look.PATH, "plain: α|∇L|", marker="o", markersize=5),
-                  look.line(length_axes, look.SECOND_PATH, "normalised: α", marker="s",
+                  look.line(length_axes, look.SECOND_PATH, "normalised: η", marker="s",
                             markersize=5)]
     look.legend_above(length_axes, curves)
 
     def show(learning_rate, x1, x2):
-        said = []
+        paths, left_at = [], []
         for run, curve, normalise in ((plain, curves[0], False), (constant, curves[1], True)):
-            path = descent.descend(objective.gradient, [x1, x2], learning_rate,
-                                   max_steps=STEPS, normalise=normalise).path
-            left_at = run.put(path)
+            # Normalised, a slope of 1e-17 in place of 0 would be a whole step away from the bottom.
+            path = descent.descend(objective.gradient, [x1, x2], learning_rate, max_steps=STEPS,
+                                   normalise=normalise, tolerance=AT_REST * normalise).path
             lengths = directions.length(np.diff(path, axis=0)) if len(path) > 1 else np.zeros(0)
-            lengths = np.clip(lengths, 1e-9, 1e9)
-            curve.set_data(np.arange(1, len(lengths) + 1), lengths)
-            said.append(_ending(normalise, path, lengths, left_at))
-        return f"α = {pieces.fixed(learning_rate)}, {STEPS} steps. " + " ".join(said)
+            shown = np.flatnonzero(lengths)
+            curve.set_data(shown + 1, np.clip(lengths[shown], 1e-9, 1e9))
+            paths.append(path)
+            left_at.append(run.put(path))
+        return f"α = η = {pieces.fixed(learning_rate)}. " + (
+            _standing(paths[0]) or " ".join(map(_ending, ("Plain", "Normalised"), paths, left_at))
+        )
 
     (left, right), (low, high) = objective.view.tolist()
     return Demo(
         figure, show,
-        {"learning_rate": Slider("learning rate α", 0.0, 0.6, 0.01),
+        {"learning_rate": Slider("α, and η the same", 0.0, 0.6, 0.01),
          "x1": Slider("start x₁", left, right, 0.02), "x2": Slider("start x₂", low, high, 0.02)},
         {"learning_rate": learning_rate, "x1": x1, "x2": x2},
         moving=[*constant.artists, *plain.artists, *curves],
@@ -159,15 +166,25 @@ def normalised(learning_rate=0.2, x1=-1.8, x2=1.2):
     )
 
 
-def _ending(normalise, path, lengths, left_at):
-    name = "Normalised" if normalise else "Plain"
-    distance = directions.length(path[-1])
+def _standing(path):
+    """What is said of a run that never moves; of any other, nothing."""
+    if np.any(path != path[0]):
+        return ""
+    if not np.any(path[0]):
+        return "Both stand on the minimum. The gradient is 0 there, so there is no step."
+    away = pieces.number(directions.length(path[0]), 2)
+    return f"Every step is 0 long, and both stay at the start, {away} from the minimum."
+
+
+def _ending(name, path, left_at):
+    steps, distance = len(path) - 1, directions.length(path[-1])
     if left_at is not None:
         return f"{name}: leaves the picture at step {left_at}."
-    if len(lengths) == 0:
-        return f"{name}: stands on the minimum."
+    if distance < AT_REST and steps < STEPS:
+        return f"{name}: on the minimum after {pieces.counted(steps, 'step')}, where it stays."
+    last = directions.length(path[-1] - path[-2])
     return (
-        f"{name}: last step {pieces.number(lengths[-1], 2)} long, ends "
+        f"{name}: step {steps} is {pieces.number(last, 2)} long and ends "
         f"{pieces.number(distance, 2)} from the minimum."
     )
 
@@ -183,7 +200,7 @@ def sliding(learning_rate=0.05, start=1.6, steps=12):
     start : float
         The first weight, from −1.6 to 1.6.
     steps : int
-        Steps taken so far, from 0 to 40.
+        Steps taken so far, from 0 to 24.
 
     Returns
     -------
@@ -199,7 +216,7 @@ def sliding(learning_rate=0.05, start=1.6, steps=12):
     with look.style():
         pieces.curve(curve_axes, objective, low=-1.8, high=1.8)
         curve_axes.set(ylim=(-0.8, 4.5), xlabel="weight w", ylabel="loss L(w)")
-        loss_axes.set(xlim=(0, 40), ylim=(-0.8, 4.5), xlabel="step", ylabel="loss")
+        loss_axes.set(xlim=(0, MOST_STEPS), ylim=(-0.8, 4.5), xlabel="step", ylabel="loss")
     run = pieces.Run(curve_axes)
     history = look.line(loss_axes, look.PATH, marker="o", markersize=5)
     last = look.point(loss_axes, look.PATH, size=11)
@@ -217,14 +234,14 @@ def sliding(learning_rate=0.05, start=1.6, steps=12):
     return Demo(
         figure, show,
         {"learning_rate": Slider("learning rate α", 0.0, 0.4, 0.005, ".3f"),
-         "start": Slider("start w₀", -1.6, 1.6, 0.02), "steps": Slider("steps", 0, 40, 1)},
+         "start": Slider("start w₀", -1.6, 1.6, 0.02), "steps": Slider("steps", 0, MOST_STEPS, 1)},
         {"learning_rate": learning_rate, "start": start, "steps": steps},
         moving=[*run.artists, history, last], player="steps",
         drags={run.start: lambda x, y, now: {"start": x}},
-        presets={"the deeper hollow": {"learning_rate": 0.05, "start": -1.6, "steps": 40},
-                 "the wrong hollow": {"learning_rate": 0.05, "start": 1.6, "steps": 40},
-                 "some steps go up": {"learning_rate": 0.22, "start": -1.3, "steps": 40},
-                 "out of the picture": {"learning_rate": 0.4, "start": 1.6, "steps": 40}},
+        presets={"the deeper hollow": {"learning_rate": 0.05, "start": -1.6, "steps": MOST_STEPS},
+                 "the wrong hollow": {"learning_rate": 0.05, "start": 1.6, "steps": MOST_STEPS},
+                 "some steps go up": {"learning_rate": 0.22, "start": -1.3, "steps": MOST_STEPS},
+                 "out of the picture": {"learning_rate": 0.4, "start": 1.6, "steps": MOST_STEPS}},
     )
 
 
@@ -236,16 +253,20 @@ def _slid(learning_rate, weights, losses, left_at, objective):
             f"{pieces.number(losses[-2])} to {pieces.number(losses[-1])}. The step is too long."
         )
     slope = objective.gradient(weights[-1:])[0]
-    rises = int(np.sum(np.diff(losses) > 1e-9))
     taken = pieces.counted(len(losses) - 1, "step")
     said += (
         f"after {taken} w = {pieces.fixed(weights[-1])}, the loss is "
         f"{pieces.fixed(losses[-1], 3)} and the slope {pieces.fixed(slope, 3)}. "
     )
+    rises = int(np.sum(np.diff(losses) > SAME))
     if rises:
         return said + f"The loss rose at {rises} of {taken}: α is too large here."
-    if abs(slope) > 0.01:
-        return said + "Every step so far lowered the loss."
-    deepest = abs(weights[-1] - objective.minima[0, 0]) < 0.05
-    where = "the lowest there is" if deepest else "flat, but not the lowest point there is"
-    return said + f"The slope is almost 0: this is {where}."
+    if abs(slope) < FLAT:
+        deepest = abs(weights[-1] - objective.minima[0, 0]) < 0.05
+        where = "the lowest there is" if deepest else "flat, but not the lowest point there is"
+        return said + f"The slope is almost 0: this is {where}."
+    if len(losses) == 1:
+        return said + "No step has been taken yet."
+    if learning_rate == 0:
+        return said + "With α = 0 no step moves it."
+    return said + "Every step so far lowered the loss."

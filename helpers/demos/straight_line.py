@@ -1,13 +1,17 @@
 """Notebook 07: what a straight line cannot do."""
 
+import functools
+
 import numpy as np
 from matplotlib.path import Path
 
 from helpers.demos import rings
 from helpers.live import Demo, Slider, follow, look
 
-FARTHEST = 2.2
+FARTHEST = 2.2  # beyond all samples
 FAR = 10 * rings.VIEW
+ANGLE = Slider("direction in °", 0.0, 359.0, 1.0, ".0f")
+OFFSET = Slider("offset", -FARTHEST, FARTHEST, 0.01)
 
 
 @look.style()
@@ -30,7 +34,7 @@ def straight_line(angle=20, offset=0.7):
     ValueError
         If an argument is outside its range.
     """
-    best_angle, best_offset, best = _best_line()
+    best, preset = _best_line(), _best_setting()
     m = len(rings.Y)
     figure, (plane, count_axes) = look.figure(2, height=4.5, width_ratios=[1, 1.1])
     samples = rings.plane(plane)
@@ -64,12 +68,10 @@ def straight_line(angle=20, offset=0.7):
 
     return Demo(
         figure, show,
-        {"angle": Slider("direction in °", 0.0, 359.0, 1.0, ".0f"),
-         "offset": Slider("offset", -FARTHEST, FARTHEST, 0.05)},
-        {"angle": angle, "offset": offset}, moving=[region, foot, curve, here],
+        {"angle": ANGLE, "offset": OFFSET}, {"angle": angle, "offset": offset},
+        moving=[region, foot, curve, here],
         drags={foot: _dragged_line, here: follow("offset")},
-        presets={"the best line": {"angle": best_angle, "offset": best_offset},
-                 "beside all": {"offset": FARTHEST}},
+        presets={"the best line": preset, "beside all": {"offset": FARTHEST}},
     )
 
 
@@ -77,26 +79,42 @@ def _normal(degrees):
     return np.array([np.cos(np.radians(degrees)), np.sin(np.radians(degrees))])
 
 
-def _every_offset(normal):
-    """Where the count of samples on their side changes as the line moves, and the count there.
+def _every_offset(normals):
+    """Where the count of samples on their side changes as a line moves, and the count there.
 
-    A sample that lies on the line counts with the zeros.
+    A sample that lies on the line counts with the zeros. Normals have the shape (2, ...), results
+    (m, ...).
     """
-    along = rings.X @ normal
-    order = np.argsort(along)
+    along = np.tensordot(rings.X, normals, axes=1)
+    order = np.argsort(along, axis=0)
     changes = np.where(rings.Y[order] == 0, 1, -1)
-    return along[order], np.sum(rings.Y == 1) + np.cumsum(changes)
+    return np.take_along_axis(along, order, 0), np.sum(rings.Y == 1) + np.cumsum(changes, axis=0)
 
 
+@functools.cache
 def _best_line():
-    """Return angle, offset and count of the line with most samples right, to the nearest degree."""
-    found = []
-    for angle in range(360):
-        offsets, counts = _every_offset(_normal(angle))
-        place = int(np.argmax(counts[:-1]))
-        found.append((int(counts[place]), float(angle), float(offsets[place:place + 2].mean())))
-    count, angle, offset = max(found)
-    return angle, offset, count
+    """Return how many samples the best of all lines has right.
+
+    As a line turns, the samples come in another order only where two of them are level. So one
+    direction between each two such turns stands for all.
+    """
+    apart = rings.X[:, None] - rings.X[None]
+    level = np.degrees(np.arctan2(apart[..., 1], apart[..., 0]))[~np.eye(len(rings.X), dtype=bool)]
+    turns = np.unique((level + 90) % 360)
+    between = (turns + np.append(turns[1:], turns[0] + 360)) / 2
+    return int(np.max(_every_offset(_normal(between))[1]))
+
+
+@functools.cache
+def _best_setting():
+    """Return the setting of both sliders with the most samples right, far from any sample."""
+    angles = np.arange(ANGLE.low, ANGLE.high + 1)
+    offsets, counts = _every_offset(_normal(angles))
+    gaps = np.diff(offsets, axis=0)
+    # A gap is less than a sample, so it decides only between equal counts.
+    place, which = np.unravel_index(np.argmax(counts[:-1] + gaps), gaps.shape)
+    middle = (offsets[place, which] + offsets[place + 1, which]) / 2
+    return {"angle": float(angles[which]), "offset": OFFSET.nearest(middle)}
 
 
 def _dragged_line(x, y, present):

@@ -8,6 +8,7 @@ from helpers.demos.taylor_challenge import trust_the_tangent
 from helpers.live import Demo, LogSlider, Slider, follow, look
 
 LENGTHS = np.logspace(-3, 0, 13)
+NOTHING = 1e-12  # a change below this is rounding
 SECTION = np.linspace(-1.2, 1.2, 161)
 BOWL = objectives.bowl([0.8, 2.4], minimum=[2.0, 1.5])
 
@@ -76,16 +77,26 @@ def _changes(objective, theta0, step):
     """Say predicted change, actual change and gap, and whether the prediction kept its word."""
     predicted = directions.predicted_change(objective, theta0, step)
     actual = directions.actual_change(objective, theta0, step)
-    said = (
-        f"predicted change {pieces.fixed(predicted, 3)}, actual change {pieces.fixed(actual, 3)}, "
-        f"gap {pieces.fixed(actual - predicted, 3)}. "
-    )
-    if abs(predicted) < 0.0005:
+    if not np.any(step):
+        return "that is no step, so nothing changes."
+    predicted, actual, gap = (0.0 if abs(change) < NOTHING else change
+                              for change in (predicted, actual, actual - predicted))
+    words = _written_alike(predicted, actual, gap)
+    said = f"predicted change {words[0]}, actual change {words[1]}, gap {words[2]}. "
+    if predicted == 0:
         return said + "To first order nothing changes, because Δθᵀ∇L = 0."
     if predicted < 0 < actual:
         return said + "The prediction says down, the loss goes up: the step is too long for it."
-    share = abs(actual - predicted) / abs(predicted)
-    return said + f"The gap is {pieces.number(100 * share, 2)} % of the predicted change."
+    if actual < 0 < predicted:
+        return said + "The prediction says up, the loss goes down: the step is too long for it."
+    return said + f"The gap is {pieces.number(100 * abs(gap / predicted), 2)} % of the prediction."
+
+
+def _written_alike(*changes):
+    """Write numbers with so many decimals, the same for all, that the smallest shows two digits."""
+    smallest = min((abs(change) for change in changes if change), default=1)
+    decimals = int(np.clip(1 - np.floor(np.log10(smallest)), 3, 7))
+    return [pieces.fixed(change, decimals) for change in changes]
 
 
 @look.style()
@@ -110,9 +121,8 @@ def triangle(learning_rate=0.25, theta1=0.8, theta2=2.6):
     """
     figure, (axes,) = look.figure(height=4.8)
     with look.style():
-        pieces.contours(axes, BOWL, view=((-0.5, 4.5), (-0.6, 3.6)))
+        pieces.contours(axes, BOWL, view=((-0.5, 4.5), (-0.6, 3.6)), names=("θ₁", "θ₂"))
         minimum = pieces.mark_minima(axes, BOWL)
-        axes.set(xlabel="θ₁", ylabel="θ₂")
         axes.plot(0, 0, marker="P", color=look.LOSS, markersize=9)
         axes.text(0.1, -0.35, "origin")
     position = look.arrow(axes, look.QUIET, "θ (drag its tip)")
@@ -130,7 +140,7 @@ def triangle(learning_rate=0.25, theta1=0.8, theta2=2.6):
                                  (scaled, theta, new), (total, (0, 0), new)):
             look.put_arrow(arrow, tail, tip)
         start.set_data(*theta[:, None])
-        return _big_or_small(learning_rate, theta, new)
+        return _big_or_small(learning_rate, theta, step)
 
     return Demo(
         figure, show,
@@ -144,19 +154,26 @@ def triangle(learning_rate=0.25, theta1=0.8, theta2=2.6):
     )
 
 
-def _big_or_small(learning_rate, theta, new):
+def _big_or_small(learning_rate, theta, step):
+    new = theta + learning_rate * step
     before, after = BOWL.value(theta), BOWL.value(new)
     said = (
         f"α = {pieces.fixed(learning_rate)}: θ = {pieces.vector(theta)} moves to "
-        f"θ + αΔθ = {pieces.vector(new)}, and the loss goes from {pieces.fixed(before)} to "
-        f"{pieces.fixed(after)}. "
+        f"θ + αΔθ = {pieces.vector(new)}, and the loss goes from {pieces.number(before)} to "
+        f"{pieces.number(after)}. "
     )
-    jumped = (theta - BOWL.minima[0]) * (new - BOWL.minima[0]) < 0
+    if not np.any(step):
+        return said + "This is the minimum: the gradient is zero, so there is no step."
+    if learning_rate == 0:
+        return said + "It did not move."
     if after > before:
-        return said + "It jumped over the minimum and landed higher than it was."
-    if np.any(jumped):
-        return said + "It jumped over the minimum, but landed lower."
-    return said + ("It did not move." if np.all(theta == new) else "It stayed on its own side.")
+        return said + "It went past the lowest place on its way, and ended higher than it began."
+    still_falling = -step @ BOWL.gradient(new)
+    if abs(still_falling) < NOTHING:
+        return said + "It ended at the lowest place on its way."
+    if still_falling < 0:
+        return said + "It went past the lowest place on its way, but ended lower than it began."
+    return said + "It ended lower, and had not yet come to the lowest place on its way."
 
 
 @look.style()
@@ -253,7 +270,7 @@ def error_orders(step=0.1, theta0=0.5):
     Parameters
     ----------
     step : float
-        Length of the step, from 0.001 to 1.
+        Length of the step, from 0.01 to 1; it is compared with one ten times shorter.
     theta0 : float
         Where the loss is expanded, from −1.5 to 1.5.
 
@@ -266,45 +283,51 @@ def error_orders(step=0.1, theta0=0.5):
     ValueError
         If an argument is outside its range.
     """
-    objective = objectives.exponential_valley
     figure, (axes,) = look.figure(height=4.8)
     with look.style():
         axes.set(xscale="log", yscale="log", xlim=(8e-4, 1.3), ylim=(1e-11, 10),
                  xlabel="length of the step α Δθ", ylabel="error left over")
         axes.grid(True)
-        first = look.line(axes, look.PREDICTION, "first order: tangent only", marker="o",
-                          linewidth=3)
-        second = look.line(axes, look.PREDICTION, "second order: with α² term", marker="s",
-                           linestyle="--")
-        here = [look.point(axes, look.LOSS), look.point(axes, look.LOSS, marker="s")]
-    look.legend(axes, [first, second], loc="upper left")
-
-    def errors(theta0, lengths):
-        steps = np.atleast_1d(lengths)[:, None]
-        there = theta0 + steps
-        return (np.abs(taylor.remainder(objective, theta0, steps)),
-                np.abs(objective.value(there) - taylor.second_order(objective, theta0)(there)))
+        lines = [
+            look.line(axes, look.PREDICTION, "first order: tangent only", linewidth=3),
+            look.line(axes, look.PREDICTION, "second order: with α² term", linestyle="--"),
+        ]
+    here, shorter = (
+        [look.point(axes, look.LOSS, label, marker=marker, hollow=hollow)
+         for label, marker in ((words, "o"), (None, "s"))]
+        for words, hollow in (("this step", False), ("a step ten times shorter", True))
+    )
+    look.legend(axes, [*lines, here[0], shorter[0]], loc="upper left")
 
     def show(step, theta0):
-        both = errors(theta0, LENGTHS)
-        at_step = errors(theta0, step)
-        orders = [np.polyfit(np.log(LENGTHS), np.log(error), 1)[0] for error in both]
-        for line, error in zip((first, second), both, strict=True):
+        at_step, at_tenth = _errors(theta0, step), _errors(theta0, step / 10)
+        for line, error in zip(lines, _errors(theta0, LENGTHS), strict=True):
             line.set_data(LENGTHS, error)
-        for point, error in zip(here, at_step, strict=True):
-            point.set_data([step], error)
+        for point, at, error in zip(here + shorter, 2 * [step] + 2 * [step / 10],
+                                    at_step + at_tenth, strict=True):
+            point.set_data([at], [error])
+        ratios = np.divide(at_step, at_tenth)
         return (
             f"A step of {pieces.number(step)} from θ₀ = {pieces.fixed(theta0)}: the tangent is off "
-            f"by {pieces.number(at_step[0][0])}, with the α² term by "
-            f"{pieces.number(at_step[1][0])}. Slopes read off: {pieces.fixed(orders[0])} and "
-            f"{pieces.fixed(orders[1])}: a step ten times shorter has an error about "
-            f"{pieces.number(10 ** orders[0], 2)} and {pieces.number(10 ** orders[1], 2)} times "
-            "smaller."
+            f"by {pieces.number(at_step[0])}, with the α² term by {pieces.number(at_step[1])}. "
+            f"Ten times shorter: by {pieces.number(at_tenth[0])} and {pieces.number(at_tenth[1])}, "
+            f"{pieces.number(ratios[0])} and {pieces.number(ratios[1])} times less. Slopes of the "
+            f"lines between the two: {pieces.fixed(np.log10(ratios[0]))} and "
+            f"{pieces.fixed(np.log10(ratios[1]))}."
         )
 
     return Demo(
         figure, show,
-        {"step": LogSlider("step length", 1e-3, 1.0), "theta0": Slider("θ₀", -1.5, 1.5, 0.02)},
-        {"step": step, "theta0": theta0}, moving=[first, second, *here],
+        {"step": LogSlider("step length", 1e-2, 1.0), "theta0": Slider("θ₀", -1.5, 1.5, 0.02)},
+        {"step": step, "theta0": theta0}, moving=[*lines, *here, *shorter],
         drags={here[0]: follow("step")},
     )
+
+
+def _errors(theta0, step):
+    """What is left of eˣ − x after first and after second order, also of very short steps.
+
+    The difference of two nearly equal heights, as in `taylor.remainder`, would lose digits.
+    """
+    beyond_first = np.expm1(step) - step
+    return np.exp(theta0) * beyond_first, np.exp(theta0) * (beyond_first - step**2 / 2)

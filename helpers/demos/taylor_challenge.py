@@ -1,7 +1,5 @@
 """Notebook 02's challenge: how far the tangent can be trusted."""
 
-import numpy as np
-
 from helpers import directions, objectives
 from helpers.demos import pieces
 from helpers.live import Challenge
@@ -13,23 +11,21 @@ def _share_of_gap(theta0, step):
     """The gap after a step on the exponential valley, as a share of the predicted change."""
     valley = objectives.exponential_valley
     predicted = directions.predicted_change(valley, [theta0], [step])
-    if predicted == 0:
-        return np.inf
     return abs(directions.actual_change(valley, [theta0], [step]) / predicted - 1)
 
 
 def _trust(theta0, step):
-    share = _share_of_gap(theta0, step)
-    if directions.predicted_change(objectives.exponential_valley, [theta0], [step]) >= 0:
-        return False, "this step does not go down; from 1.00, down is to the left."
     if theta0 != 1:
         return False, f"start from θ₀ = 1.00, not from {pieces.fixed(theta0)}."
+    if step >= 0:
+        return False, "from 1.00, down is to the left: this step does not go down."
+    share = _share_of_gap(theta0, step)
     said = f"the gap is {pieces.number(100 * share, 2)} % of the predicted change"
     if share > 0.1:
         return False, f"{said}: too long."
     if _share_of_gap(theta0, step - SLIDER_STEP) <= 0.1:
         return False, f"{said}: the step can be longer."
-    return True, f"{said}, and the next longer step has more."
+    return True, f"{said}, and the slider's next longer step has more."
 
 
 trust_the_tangent = Challenge(

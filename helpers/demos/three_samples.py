@@ -1,28 +1,25 @@
-"""Notebook 05: a partial derivative as a sum, and the descent of the three samples at any k."""
+"""Notebook 05: a partial derivative as a sum, and the descent of the samples at any k."""
 
 import math
 
 import numpy as np
 from matplotlib.lines import Line2D
-from matplotlib.ticker import NullLocator
 
-from helpers import closed_form, step_limits, tables
+from helpers import error_parts, exact, rates
 from helpers import three_samples as example
 from helpers.demos import pieces
-from helpers.demos.counts import CountSlider
+from helpers.demos import three_samples_words as words
 from helpers.demos.three_samples_challenge import settle_in_time
+from helpers.demos.training_pictures import COUNTS, UPDATES, Fit, History, decade, left_at
 from helpers.live import Choice, Demo, Slider, follow, look
+from helpers.written_out import typed
 
 ENTRIES = {f"w{'₁₂'[i]}{'₁₂₃'[j]}": (i, j) for i in range(2) for j in range(3)}
 STARTS = {"the document's": example.START} | {
     f"random, seed {seed}": np.random.default_rng(seed).normal(size=(2, 3))
     for seed in range(1, 21)
 }
-UPDATES = CountSlider("updates k", 21_000)
-COUNTS = np.array(UPDATES.options)
-LOW, HIGH = -3.0, 3.0
-VALUES = np.linspace(LOW, HIGH, 61)
-HUGE = 1e100
+BALANCE = {1: "where it is 0", 2: "where the two balance", 3: "where the three balance"}
 
 
 @look.style()
@@ -34,9 +31,9 @@ def summands(entry="w₁₁", value=0.98, *, inputs=example.INPUTS, targets=exam
     entry : str
         Which entry, from "w₁₁" to "w₂₃". The other five stay at the document's start.
     value : float
-        The entry's value, from −3 to 3.
-    inputs : array_like, shape (3, 3)
-    targets : array_like, shape (3, 2)
+        The entry's value, from −3 to 3; for other data from further, where a lowest point is.
+    inputs : array_like, shape (m, 3)
+    targets : array_like, shape (m, 2)
         The samples in rows; the document's where they are not given.
 
     Returns
@@ -45,57 +42,64 @@ def summands(entry="w₁₁", value=0.98, *, inputs=example.INPUTS, targets=exam
 
     Raises
     ------
-    TypeError, ValueError
-        If an argument is outside its range, or the data have another shape.
+    ValueError
+        If an argument is outside its range, or `example.data` refuses the data.
     """
-    data = _three(inputs, targets)
-    ends = [_with(name, end) for name in ENTRIES for end in (LOW, HIGH)]
+    inputs, targets = data = example.data(inputs, targets)
+    samples, fractions = len(inputs), (exact.table(inputs), exact.table(targets))
+    bottoms = {name: _lowest_along(place, data) for name, place in ENTRIES.items()}
+    end, step, form = _value_range(max(3, *(abs(bottom) for bottom, _ in bottoms.values())))
+    along = np.linspace(-end, end, 61)
+    ends = [_with(name, at) for name in ENTRIES for at in (-end, end)]
     parts = example.summands(ends, *data)
-    bar_view = _view([*parts.ravel(), *parts.sum(axis=-1).ravel()])
-    loss_view = _view(example.loss(ends, *data))
     figure, (bar_axes, loss_axes) = look.figure(2, height=4.2)
     with look.style():
         bar_axes.axhline(0, color=look.LOSS, linewidth=1)
-        bar_axes.set(xlim=(0.4, 4.6), ylim=bar_view, xticks=range(1, 5),
-                     xticklabels=["sample 1", "sample 2", "sample 3", "sum"])
-        loss_axes.set(xlim=(LOW, HIGH), ylim=loss_view,
+        sample = "sample {}" if samples <= 3 else "{}"
+        bar_axes.set(xlim=(0.4, samples + 1.6), xticks=range(1, samples + 2),
+                     xticklabels=[*map(sample.format, range(1, samples + 1)), "sum"],
+                     ylim=_view([*parts.ravel(), *parts.sum(axis=-1).ravel()]))
+        if samples > 3:
+            bar_axes.set_xlabel("sample")
+        loss_axes.set(xlim=(-end, end), ylim=_view(example.loss(ends, *data)),
                       xlabel="value of the entry", ylabel="loss L")
-    bars = [look.line(bar_axes, colour, label, linewidth=40, solid_capstyle="butt")
-            for colour, label in [(look.QUIET, "added by each sample"), (look.QUIET, None),
-                                  (look.QUIET, None), (look.GRADIENT, "∂L/∂w")]]
+    label = "added by each sample"
+    bars = [look.line(bar_axes, look.QUIET, None if number else label, solid_capstyle="butt",
+                      linewidth=160 / (samples + 1)) for number in range(samples)]
+    bars.append(look.line(bar_axes, look.GRADIENT, "∂L/∂w", solid_capstyle="butt",
+                          linewidth=160 / (samples + 1)))
     curve = look.line(loss_axes, look.LOSS, "loss")
     tangent = look.line(loss_axes, look.PREDICTION, "slope ∂L/∂w", linewidth=3)
     lowest = look.point(loss_axes, look.MINIMUM, "lowest", marker="*", size=17, zorder=4)
     here = look.point(loss_axes, look.PATH)
-    look.legend_above(bar_axes, [_swatch(bars[0]), _swatch(bars[3])])
+    look.legend_above(bar_axes, [_swatch(bars[0]), _swatch(bars[-1])])
     look.legend_above(loss_axes, [curve, tangent, lowest])
 
-    def lowest_along(entry):
-        i, j = ENTRIES[entry]
-        column = data[0][:, j]
-        slope, curvature = example.gradient(example.START, *data)[i, j], 2 * column @ column
-        return example.START[i, j] - (slope / curvature if curvature else 0)
-
     def show(entry, value):
-        W, bottom = _with(entry, value), lowest_along(entry)
-        parts = example.summands(W, *data)[ENTRIES[entry]]
-        height = example.loss(W, *data)
-        for place, (bar, size) in enumerate(zip(bars, [*parts, parts.sum()], strict=True), 1):
+        bottom, curvature = bottoms[entry]
+        parts, height = _exactly(entry, value, *fractions)
+        balanced = math.isclose(value, bottom, rel_tol=1e-9, abs_tol=1e-9)
+        slope = 0.0 if balanced or not curvature else float(sum(parts))
+        for place, (bar, size) in enumerate(zip(bars, [*parts, slope], strict=True), 1):
             bar.set_data([place, place], [0, size])
-        curve.set_data(VALUES, example.loss([_with(entry, at) for at in VALUES], *data))
-        tangent.set_data(VALUES[[0, -1]], height + parts.sum() * (VALUES[[0, -1]] - value))
+        curve.set_data(along, example.loss([_with(entry, at) for at in along], *data))
+        tangent.set_data(along[[0, -1]], height + slope * (along[[0, -1]] - value))
         lowest.set_data([bottom], [example.loss(_with(entry, bottom), *data)])
+        lowest.set_visible(curvature > 0)
         here.set_data([value], [height])
-        return _said_of_summands(entry, W, parts, height, data)
+        return _said_of_summands(entry, value, parts, slope, height, data)
 
     def balanced(now):
-        return {"value": float(np.clip(lowest_along(now["entry"]), LOW, HIGH))}
+        bottom, curvature = bottoms[now["entry"]]
+        return {"value": bottom} if curvature else {}
 
     return Demo(
         figure, show,
-        {"entry": Choice("entry", tuple(ENTRIES)), "value": Slider("its value", LOW, HIGH, 0.02)},
+        {"entry": Choice("entry", tuple(ENTRIES)),
+         "value": Slider("its value", -end, end, step, form)},
         {"entry": entry, "value": value}, moving=[*bars, curve, tangent, lowest, here],
-        drags={here: follow("value")}, presets={"where the three balance": balanced},
+        drags={here: follow("value")},
+        presets={BALANCE.get(samples, f"where the {samples} balance"): balanced},
     )
 
 
@@ -107,19 +111,20 @@ def training(learning_rate=None, iteration=20, start="the document's", entry="w�
     Parameters
     ----------
     learning_rate : float, optional
-        α, from 0 to a little above the limit 2/λ_max. Without it 0.25, or for other data what is
-        about as far below their limit.
+        α, from 0 to a little above the limit 2/λ_max. Without it the first of
+        `rates.learning_rates`. Where α must be very small or very large, the slider counts it in
+        units of a power of ten, and its label says so.
     iteration : int
         k, from 0 to 21,000: each up to 10, then numbers of two digits and zeros.
     start : str
         "the document's", or "random, seed 1" to "random, seed 20".
     entry : str
         The entry whose partial derivative is worked out, from "w₁₁" to "w₂₃".
-    inputs : array_like, shape (3, 3)
-    targets : array_like, shape (3, 2)
+    inputs : array_like, shape (m, 3)
+    targets : array_like, shape (m, 2)
         The samples in rows; the document's where they are not given.
     challenge : bool
-        Whether the read-out judges the challenge of bringing W home in 12,000 updates.
+        Whether the read-out judges the challenge of bringing W home in fewer updates.
 
     Returns
     -------
@@ -127,144 +132,68 @@ def training(learning_rate=None, iteration=20, start="the document's", entry="w�
 
     Raises
     ------
-    TypeError, ValueError
-        If an argument is outside its range, the data have another shape, or all inputs are 0.
+    ValueError
+        If an argument is outside its range, or `example.data` refuses the data.
     """
-    data = _three(inputs, targets)
-    if not np.any(data[0]):
-        raise ValueError("inputs: got only zeros, allowed: at least one other number")
-    A, y = example.normal_equations(*data)
-    block = A[:3, :3]
-    limit, end = step_limits.step_limit(block), closed_form.minimum(block, y.reshape(2, 3))
-    eigenvalues, eigenvectors = closed_form.eigendirections(block)
-    below, above = _two_digits(limit)
-    highest = _two_digits(1.15 * limit)[1]
-    if learning_rate is None:
-        learning_rate = _two_digits(0.8 * limit)[0]
+    inputs, targets = example.data(inputs, targets)
+    parts = error_parts.split(inputs, targets, exactly=True)
+    firsts = {name: parts.of(W) for name, W in STARTS.items()}
+    usual, *around = rates.learning_rates(inputs)
+    steepest = parts.eigenvalues[-1]
+    highest = rates.two_digits(1.15 * 2 / steepest)[1] if steepest else 2 * usual
+    unit = _unit(highest)
+    slider = _rate_slider(highest, unit)
 
     figure, axes = look.mosaic([["ruler"] * 3, ["fit", "loss", "errors"]], height=3.8,
                                height_ratios=[1, 10])
-    mark = f"limit 2/λₘₐₓ = {pieces.number(limit, 4)}"
-    ruler = pieces.RateRuler(axes["ruler"], 0, highest, {mark: (look.GRADIENT, "-")})
-    ruler.put(learning_rate, **{mark: limit})
-    fit = _Fit(axes["fit"], data[1])
-    losses = _History(axes["loss"], "loss L", ["loss L"],
-                      top=_decade(example.loss(example.START, *data), 2), decades=16)
-    names = [f"λ = {pieces.number(each)}" for each in eigenvalues]
-    errors = _History(axes["errors"], "error of W", names,
-                      top=_decade(np.max(np.abs(example.START - end)), 3), decades=10)
+    ruler = _ruler(axes["ruler"], steepest, highest, unit)
+    fit = Fit(axes["fit"], targets, example.predict(example.START, inputs))
+    top = decade(parts.loss(firsts["the document's"]), 2)
+    losses = History(axes["loss"], "loss L", ["loss L"], decades=16, top=max(
+        top, *(decade(parts.loss(first), 1) for first in firsts.values())))
+    errors = History(axes["errors"], "error of W",
+                     [f"λ = {words.shown(each, 3)}" for each in parts.eigenvalues], decades=10,
+                     top=decade(np.max(np.abs(example.START - parts.best)), 3))
 
     def show(learning_rate, iteration, start, entry):
-        path = example.iterate(STARTS[start], learning_rate, COUNTS, *data)
-        place = UPDATES.options.index(iteration)
+        alpha = _tidy(learning_rate * unit)
+        counts = COUNTS[:UPDATES.options.index(iteration) + 1]
+        after = parts.after(firsts[start], alpha, counts)
+        history, misses = parts.loss(after), parts.misses_of(after[-1])
         ruler.put(learning_rate)
-        fit.put(example.predict(path[place], data[0]))
-        history = example.loss(path, *data)
-        left_at = losses.put(history[:, None], place)
-        first = np.linalg.norm((STARTS[start] - end) @ eigenvectors, axis=0)
-        left = closed_form.factors(eigenvalues, learning_rate, COUNTS)
-        errors.put(np.abs(left) * first, place)
+        losses.put(history[:, None])
+        errors.put(np.linalg.norm(after, axis=-2))
+        out = left_at(history, lambda k: parts.loss(parts.after(firsts[start], alpha, k)),
+                      losses.top)
+        outside = fit.put(targets + misses)
+        is_zero = parts.is_lowest(firsts[start], alpha, iteration) and parts.lowest == 0
+        i, j = ENTRIES[entry]
         return "\n".join([
-            f"{pieces.counted(iteration, 'update')} with α = {pieces.number(learning_rate)}, "
-            f"start: {start}. The loss is {_shown(history[place], 3)}.{_left(left_at)}",
-            _rates(learning_rate, limit, eigenvalues),
-            *_rows(path[place]),
-            *_worked_out(entry, path[place], learning_rate, data),
+            f"{pieces.counted(iteration, 'update')} with α = {typed(alpha)}, start: "
+            f"{start}. The loss is {words.loss(history[-1], is_zero)}."
+            + words.off_the_picture(out, history[-1] < losses.low and not is_zero, outside,
+                                    misses.size),
+            words.rates(alpha, parts.eigenvalues),
+            *words.rows(parts.weights(after[-1])),
+            *words.worked_out(entry, inputs[:, j], targets[:, i], misses[:, i],
+                              parts.gradient(after[-1])[i, j], alpha),
         ])
 
     return Demo(
         figure, show,
-        {"learning_rate": _rate_slider(highest), "iteration": UPDATES,
+        {"learning_rate": slider, "iteration": UPDATES,
          "start": Choice("start", tuple(STARTS)), "entry": Choice("entry", tuple(ENTRIES))},
-        {"learning_rate": learning_rate, "iteration": iteration, "start": start, "entry": entry},
+        {"learning_rate": _tidy((usual if learning_rate is None else learning_rate) / unit),
+         "iteration": iteration, "start": start, "entry": entry},
         moving=[ruler.now, *fit.artists, *losses.artists, *errors.artists],
         drags={ruler.now: follow("learning_rate"), losses.now: follow("iteration"),
                errors.now: follow("iteration")},
-        presets={
-            "20 updates": {"iteration": 20}, "21,000 updates": {"iteration": 21_000},
-            f"α = {pieces.number(below)}": {"learning_rate": below, "iteration": 200},
-            f"α = {pieces.number(above)}": {"learning_rate": above, "iteration": 200},
+        presets={"20 updates": {"iteration": 20}, "21,000 updates": {"iteration": 21_000}} | {
+            f"α = {typed(alpha)}": {"learning_rate": _tidy(alpha / unit), "iteration": 200}
+            for alpha in around
         },
-        challenge=settle_in_time(block, example.START - end) if challenge else None,
+        challenge=settle_in_time(parts, usual, slider, unit) if challenge else None,
     )
-
-
-class _Fit:
-    """Predictions against targets: two numbers for each of the three samples."""
-
-    def __init__(self, axes, targets):
-        self.places = np.arange(1, 4)[:, None] + [-0.18, 0.18]
-        margin = max(1.5, 2 * np.ptp(targets))
-        self.view = targets.min() - margin, targets.max() + margin
-        with look.style():
-            axes.set(xlim=(0.5, 3.5), ylim=self.view, xticks=[1, 2, 3], xlabel="sample",
-                     ylabel="prediction ŷ")
-            target, = axes.plot(self.places, targets, linestyle="none", marker="_", markersize=16,
-                                markeredgewidth=3, color=look.LOSS, label="target")[:1]
-        self.rows = [look.point(axes, look.PREDICTION, label, marker=marker, size=12)
-                     for label, marker in (("row 1", "o"), ("row 2", "s"))]
-        self.outside = look.point(axes, look.GRADIENT, marker="X", size=13, clip_on=False)
-        look.legend_above(axes, [target, *self.rows])
-
-    @property
-    def artists(self):
-        return [*self.rows, self.outside]
-
-    def put(self, predictions):
-        shown = np.clip(predictions, *self.view)
-        left = shown != predictions
-        for row, points in enumerate(self.rows):
-            points.set_data(self.places[~left[:, row], row], shown[~left[:, row], row])
-        self.outside.set_data(self.places[left], shown[left])
-        self.outside.set_visible(bool(np.any(left)))
-
-
-class _History:
-    """Curves against k, both axes logarithmic, with a point on each at the present k."""
-
-    STYLES = ((look.PATH, "-"), (look.SECOND_PATH, "--"), (look.QUIET, "-."))
-
-    def __init__(self, axes, ylabel, names, top, decades):
-        self.low, self.top = top / 10**decades, top
-        with look.style():
-            axes.set_xscale("symlog", linthresh=1, linscale=0.5)
-            axes.set(xlim=(0, COUNTS[-1]), ylim=(self.low, top), yscale="log", xlabel="updates k",
-                     ylabel=ylabel, xticks=[0, 1, 10, 100, 1000, 10_000])
-            axes.set_xticklabels(["0", "1", "10", "10²", "10³", "10⁴"])
-            axes.xaxis.set_minor_locator(NullLocator())
-            axes.grid(True)
-        self.lines = [look.line(axes, colour, name, linestyle=linestyle)
-                      for (colour, linestyle), name in zip(self.STYLES, names, strict=False)]
-        self.now = look.point(axes, look.PATH, size=11, clip_on=False)
-        self.exit = look.point(axes, look.GRADIENT, marker="X", size=15, clip_on=False)
-        if len(names) > 1:
-            look.legend(axes, self.lines, loc="upper left", borderaxespad=0, labelspacing=0.1,
-                        framealpha=0)
-
-    @property
-    def artists(self):
-        return [*self.lines, self.now, self.exit]
-
-    def put(self, curves, place):
-        """Draw ``curves``, shape (counts, curves); return the count at which one is above."""
-        shown = np.clip(curves, self.low / 3, 3 * self.top)
-        for line, values in zip(self.lines, shown.T, strict=True):
-            line.set_data(COUNTS, values)
-        self.now.set_data(np.full(curves.shape[1], COUNTS[place]),
-                          np.clip(curves[place], self.low, self.top))
-        above = COUNTS[np.any(curves > self.top, axis=1)][:1]
-        self.exit.set_data(above, np.full(len(above), self.top))
-        self.exit.set_visible(len(above) > 0)
-        return int(above[0]) if len(above) else None
-
-
-def _three(inputs, targets):
-    """Check that the data are three samples of three numbers and two targets."""
-    data = tables.paired(inputs, targets)
-    for name, table, shape in zip(("inputs", "targets"), data, ((3, 3), (3, 2)), strict=True):
-        if table.shape != shape:
-            raise ValueError(f"{name}: got shape {table.shape}, allowed: shape {shape}")
-    return data
 
 
 def _with(entry, value):
@@ -272,6 +201,43 @@ def _with(entry, value):
     W = example.START.copy()
     W[ENTRIES[entry]] = value
     return W
+
+
+def _lowest_along(place, data):
+    """Return where the loss is lowest along one entry, and its curvature there."""
+    i, j = place
+    column = data[0][:, j]
+    slope, curvature = example.gradient(example.START, *data)[i, j], 2 * column @ column
+    return float(example.START[i, j] - (slope / curvature if curvature else 0)), curvature
+
+
+def _value_range(furthest):
+    """Return the end, the step and the format of a slider that reaches so far."""
+    if furthest <= 3:
+        return 3.0, 0.02, ".2f"
+    power = math.floor(math.log10(1.1 * furthest))
+    end = math.ceil(1.1 * furthest / 10.0**power) * 10.0**power
+    return end, end / 150, f".{max(3 - power, 0)}f"
+
+
+def _exactly(entry, value, inputs, targets):
+    """Return what each sample adds to the partial derivative, and the loss, without rounding."""
+    i, j = ENTRIES[entry]
+    misses = inputs @ exact.table(_with(entry, value)).T - targets
+    return (2 * inputs[:, j] * misses[:, i]).astype(float), float(np.sum(misses**2))
+
+
+def _said_of_summands(entry, value, parts, slope, height, data):
+    (i, j), W = ENTRIES[entry], _with(entry, value)
+    terms = [(x[j], [f"{typed(a)}·{words.bracketed(pieces.number(w, 5))}"
+                     for a, w in zip(x, W[i], strict=True)] + [typed(-y[i])], part)
+             for x, y, part in zip(*data, parts, strict=True)]
+    inputs, targets = np.abs(data[0]), np.abs(data[1])
+    size = np.max(2 * inputs[:, j] * (inputs @ np.abs(W[i]) + targets[:, i]))
+    always = ""
+    if not np.any(inputs[:, j]):
+        always = f"Nothing stands before {entry} but 0: the loss does not depend on it."
+    return words.of_summands(entry, value, height, terms, slope, size or 1, always)
 
 
 def _view(values):
@@ -286,97 +252,33 @@ def _swatch(bar):
     return Line2D([], [], color=bar.get_color(), label=bar.get_label(), linewidth=8)
 
 
-def _decade(value, above):
-    """Return a power of ten that many decades above the value."""
-    return 10.0 ** (math.ceil(math.log10(max(value, 1))) + above)
+def _tidy(value):
+    return float(f"{value:.12g}")
 
 
-def _two_digits(value):
-    """Return the nearest numbers of two digits below and above."""
-    digits = 1 - math.floor(math.log10(value))
-    around = math.ceil(value * 10.0**digits) - 1, math.floor(value * 10.0**digits) + 1
-    return tuple(round(whole / 10.0**digits, digits) for whole in around)
+def _unit(highest):
+    """Return the power of ten in which α is counted: sliders in a browser round to 7 decimals."""
+    return 1.0 if 0.001 <= highest < 1000 else 10.0 ** math.floor(math.log10(highest))
 
 
-def _rate_slider(highest):
+def _power(unit):
+    return pieces.number(unit, 1).removeprefix("1·")
+
+
+def _ruler(axes, steepest, highest, unit):
+    mark = "no limit: all inputs are 0"
+    if steepest:
+        mark = f"limit 2/λₘₐₓ = {words.shown(2 / steepest, 4)}"
+    ruler = pieces.RateRuler(axes, 0, highest / unit, {mark: (look.GRADIENT, "-")})
+    if steepest:
+        ruler.put(0, **{mark: 2 / steepest / unit})
+    if unit != 1:
+        axes.set_ylabel(f"α / {_power(unit)}", rotation=0, ha="right", va="center")
+    return ruler
+
+
+def _rate_slider(highest, unit):
+    highest = _tidy(highest / unit)
     digits = 2 - math.floor(math.log10(highest))
-    return Slider("learning rate α", 0.0, highest, 10.0**-digits, f".{max(digits, 0)}f")
-
-
-def _shown(value, digits):
-    """Write a number that may have grown without bound."""
-    if abs(value) < HUGE:
-        return pieces.number(value, digits)
-    return "> 10¹⁰⁰" if value > 0 else f"< {pieces.MINUS}10¹⁰⁰"
-
-
-def _factor(text):
-    """Put a negative number that follows a product's dot into brackets."""
-    return f"({text})" if text.startswith(pieces.MINUS) else text
-
-
-def _sum(texts):
-    """Join numbers with plus and minus."""
-    return " + ".join(texts).replace(f"+ {pieces.MINUS}", f"{pieces.MINUS} ")
-
-
-def _summand(x, inside):
-    return f"2·{_factor(pieces.number(x, 5))}·({_sum(inside)})"
-
-
-def _said_of_summands(entry, W, parts, height, data):
-    i, j = ENTRIES[entry]
-    lines = [f"{entry} = {pieces.number(W[i, j], 5)}, the other entries as at the document's "
-             f"start: the loss is {pieces.number(height, 4)}."]
-    for sample, (x, y, part) in enumerate(zip(*data, parts, strict=True), 1):
-        inside = [f"{pieces.number(a, 5)}·{_factor(pieces.number(w, 5))}"
-                  for a, w in zip(x, W[i], strict=True)]
-        inside.append(pieces.number(-y[i], 5))
-        lines.append(f"Sample {sample}: {_summand(x[j], inside)} = {pieces.fixed(part, 4)}")
-    slope, added = parts.sum(), _sum([pieces.fixed(part, 4) for part in parts])
-    lines.append(f"∂L/∂{entry} = {added} = {pieces.fixed(slope, 4)}. {_pull(entry, slope)}")
-    return "\n".join(lines)
-
-
-def _pull(entry, slope):
-    if abs(slope) < 5e-5:
-        return "The three balance: this is the lowest point along this entry."
-    return f"A step against it makes {entry} {'smaller' if slope > 0 else 'larger'}."
-
-
-def _left(left_at):
-    return "" if left_at is None else f" At k = {left_at} it has left the picture."
-
-
-def _rates(learning_rate, limit, eigenvalues):
-    side = "below" if learning_rate < limit else "not below"
-    slow, middle, steep = (pieces.fixed(1 - learning_rate * each, 5) for each in eigenvalues)
-    return (f"α is {side} the limit {pieces.number(limit, 4)}: each update multiplies the three "
-            f"errors by {slow}, {middle} and {steep}.")
-
-
-def _rows(W):
-    """Return W as a table of two lines; the wide spaces are as wide as a digit."""
-    texts = [[pieces.fixed(w) if abs(w) < 1000 else _shown(w, 3) for w in row] for row in W]
-    width = max(len(text) for row in texts for text in row) + 2
-    return [f"W, row {number}: " + "".join(text.rjust(width, "\u2007") for text in row)
-            for number, row in enumerate(texts, 1)]
-
-
-def _worked_out(entry, W, learning_rate, data):
-    """Return the arithmetic of one partial derivative, in two lines."""
-    i, j = ENTRIES[entry]
-    (inputs, targets), predicted = data, example.predict(W, data[0])[:, i]
-    parts = example.summands(W, *data)[i, j]
-    # As many decimals as the summands need, so that the sum can be checked by hand.
-    decimals = min(max(5, 3 - math.floor(math.log10(max(np.max(np.abs(parts)), 1e-99)))), 12)
-
-    def shown(value):
-        return pieces.fixed(value, decimals) if abs(value) < 1000 else _shown(value, 4)
-
-    written = [_summand(x, [shown(at), pieces.number(-y, 5)])
-               for x, at, y in zip(inputs[:, j], predicted, targets[:, i], strict=True)]
-    slope, added = parts.sum(), _sum([shown(part) for part in parts])
-    return (f"∂L/∂{entry} = {' + '.join(written)}",
-            f"= {added} = {shown(slope)}, so the next update adds {shown(-learning_rate * slope)} "
-            f"to {entry}.")
+    label = "learning rate α" if unit == 1 else f"α, in units of {_power(unit)}"
+    return Slider(label, 0.0, highest, 10.0**-digits, f".{max(digits, 0)}f")

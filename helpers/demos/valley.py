@@ -16,7 +16,7 @@ MEASUREMENT = "bill_length_mm"
 UNITS = {True: np.array([1.0, 1.0]), False: np.array([0.25, 12.5])}
 VIEW = (-4.6, 12.6), (-8.7, 4.7)
 TICKS = (-4, 0, 4, 8, 12), (-8, -4, 0, 4)
-LEVELS = 0.13, 0.25, 0.5, 1.0, 2.0, 4.0
+LEVELS = 0.25, 0.5, 0.75, 1.0, 2.0, 3.0, 4.0, 5.0  # equally far apart, and finer at the bottom
 BILLS = np.linspace(30, 60, 121)
 # A dot for each of 200 steps would cost 4 ms.
 DOTS = *range(10), *range(10, 40, 5), *range(40, STEPS + 1, 20)
@@ -58,12 +58,12 @@ def valley(learning_rate=4.0, w=0.0, b=0.0, iteration=30, scaled=True):
         # The numbers change with the switch, so they are written apart; these only take up room.
         parts["map"].set_yticks(TICKS[1], ["−100"] * len(TICKS[1]))
         parts["map"].tick_params(labelcolor="none")
-    levels = look.line(parts["map"], look.QUIET, linewidth=1)
+    levels = look.line(parts["map"], look.QUIET, "J: ¼ apart up to 1, then 1 apart", linewidth=1)
     numbers = Writing(parts["map"], size=13)
     star = look.point(parts["map"], look.MINIMUM, "minimum", marker="*", size=17)
     run = pieces.Run(parts["map"])
     curve = _data(parts["data"], penguins)
-    look.legend(parts["map"], [run.line, star], loc="upper right")
+    look.legend(parts["map"], [run.line, star, levels], loc="upper right")
 
     def show(learning_rate, w, b, iteration, scaled):
         path, costs = penguins.run(scaled, learning_rate, (w, b), iteration)

@@ -5,18 +5,27 @@ import functools
 import numpy as np
 
 from helpers import descent, objectives, stopping
-from helpers.demos import pieces
+from helpers.demos import pieces, run_in_words
 from helpers.live import Demo, LogSlider, Slider, look
 
 PLATEAU = objectives.plateau
 MAX_STEPS = 100
 PATIENCE = 5
+LOWEST = 0.2  # the loss at w = 0
 
 
 @functools.lru_cache(maxsize=8)
 def _run(learning_rate, start):
     """The weights of the whole run, so that a rule can be changed without running again."""
-    return descent.descend(PLATEAU.gradient, [start], learning_rate, max_steps=MAX_STEPS).path
+    made = descent.descend(PLATEAU.gradient, [start], learning_rate, max_steps=MAX_STEPS)
+    return run_in_words.whole(made.path, MAX_STEPS)
+
+
+def _first_below(path, losses, threshold):
+    """As `stopping.first_below`, but a run does not reach the very minimum by being rounded."""
+    if threshold <= LOWEST and path[0, 0] != 0:
+        return None
+    return stopping.first_below(losses, threshold)
 
 
 @look.style()
@@ -70,8 +79,8 @@ def three_rules(learning_rate=0.5, start=2.4, threshold=0.25, number=30, progres
         history.set_data(np.arange(len(losses)), losses)
         line.set_data([0, MAX_STEPS], [threshold, threshold])
         at = {
-            "threshold": stopping.first_below(losses, threshold),
-            "number": min(number, len(losses) - 1),
+            "threshold": _first_below(path, losses, threshold),
+            "number": number,
             "no progress": stopping.first_without_progress(losses, progress, PATIENCE),
         }
         said = {
@@ -113,7 +122,7 @@ def three_rules(learning_rate=0.5, start=2.4, threshold=0.25, number=30, progres
 
 def _stopped(step, path, losses):
     if step is None:
-        return f"never, in {len(losses) - 1} steps."
+        return f"never, in {MAX_STEPS} steps."
     slope = PLATEAU.gradient(path[step])[0]
     return (
         f"stops after {pieces.counted(step, 'step')} at w = {pieces.fixed(path[step, 0])}, "

@@ -1,22 +1,20 @@
 """An exam: short questions whose numbers a seed draws, answered in one list, checked one by one."""
 
-import functools
+import zlib
 from dataclasses import dataclass
-from itertools import combinations
 
 import numpy as np
 
 from helpers import arguments
-from helpers.exercises.answers import Mistake, Numbers, is_open, one_of
-from helpers.exercises.reading import kind
+from helpers.exams.answer import HALF, MINUS, TWICE, Answer, Times, named
+from helpers.exams.paper import FEW, MANY, digits, plain
+from helpers.exercises.answers import Mistake, one_of
 from helpers.exercises.verdict import Verdict, framed, wrong
 
-CLOSE_ENOUGH = 0.01  # of the number asked for, so three digits are enough
 MOST_DRAWS = 1000
-RIGHT_TRIANGLES = ((3, 4, 5), (6, 8, 10), (5, 12, 13), (8, 15, 17))
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Drawn:
     """A question with the numbers that were drawn for it.
 
@@ -24,52 +22,64 @@ class Drawn:
     ----------
     asks : str
         The question, in Markdown with formulas.
-    given : dict of str to float or sequence of float
+    given : dict of str to float or list of float
         The numbers drawn, by name.
-    answer : Numbers
+    answer : Answer
         Checks an answer.
     """
 
     asks: str
     given: dict
-    answer: Numbers
+    answer: Answer
 
     def check(self, answer):
         """Return the `Verdict` on an answer."""
-        return Verdict("open", "") if is_open(answer) else self.answer(answer)
+        return self.answer(answer)
 
-    def tells_apart(self):
-        """Return whether no two of the right answer and the usual mistakes are nearly the same."""
-        answers = [self.answer.right, *(each.answer for each in self.answer.mistakes.values())]
-        return np.any(self.answer.right) and not any(
-            np.shape(one) == np.shape(other)
-            and np.all(np.abs(np.subtract(one, other))
-                       <= self.answer.tolerance(one) + self.answer.tolerance(other))
-            for one, other in combinations(answers, 2)
-        )
+    def __repr__(self):
+        """Return the question."""
+        return self.asks
+
+    def _repr_markdown_(self):
+        return self.asks
 
 
-def question(asks, given, right, mistakes, hint):
+def question(asks, given, right, mistakes, hint, **how_close):
     """Return a question that was drawn.
 
     Parameters
     ----------
     asks, given
-        As in `Drawn`.
-    right : float or sequence of float
-        The answer.
+        As in `Drawn`, in decimals.
+    right : Decimal or list of Decimal
+        The answer, worked out step by step as a learner would.
     mistakes : dict of str to tuple
         What a usual mistake leads to, and what to say of it.
     hint : str
         Where to look, if the mistake is not a usual one.
+    **how_close
+        As in `Answer`.
 
     Returns
     -------
     Drawn
     """
-    usual = {name: Mistake(*each) for name, each in mistakes.items()}
-    answer = Numbers(right, usual, praise="", hint=hint, within=0.0, relative=CLOSE_ENOUGH)
-    return Drawn(asks, given, answer)
+    right = plain(right)
+    known = [leads_to for leads_to, _ in mistakes.values()]
+    if MINUS not in known:
+        says = ("The size is right, the sign is not." if np.size(right) == 1
+                else "The sizes are right, the signs are not.")
+        mistakes = {**mistakes, "wrong sign": (MINUS, says)}
+    if np.size(right) == 2:
+        mistakes = {**mistakes, "exchanged": (
+            right[::-1], "Both numbers are there, in the wrong order.")}
+    usual = {
+        name: Mistake(leads_to.of(right) if isinstance(leads_to, Times) else plain(leads_to), says)
+        for name, (leads_to, says) in mistakes.items()
+    }
+    decoys = [each.of(right) for each in (TWICE, HALF) if each not in known]
+    given = {name: plain(value) for name, value in given.items()}
+    return Drawn(asks, given, Answer(right, usual, decoys, hint, **how_close))
 
 
 class Exam:
@@ -90,18 +100,27 @@ class Exam:
 
     def __init__(self, questions, seed):
         seed = arguments.count("seed", seed)
-        self.questions = [_drawn(each, np.random.default_rng([seed, number]))
-                          for number, each in enumerate(questions)]
+        self.questions = [_drawn(each, seed) for each in questions]
 
     def check(self, *answers):
         """Return the `Marks` for a list with an answer to each question; nothing raises."""
-        answers = one_of(answers)
-        if not isinstance(answers, (list, tuple)) or len(answers) != len(self.questions):
-            size = f" of {len(answers)}" if isinstance(answers, (list, tuple)) else ""
-            return wrong(f"A list of {len(self.questions)} answers is asked for, and this is "
-                         f"{kind(answers)}{size}. Leave the three dots where you have none yet.")
+        answers, count = one_of(answers), len(self.questions)
+        if isinstance(answers, np.ndarray) and answers.ndim:
+            answers = list(answers)
+        if answers is ...:
+            answers = [...] * count
+        if not isinstance(answers, (list, tuple)):
+            return self._not_a_list(f"this is {named(answers)}")
+        if len(answers) != count:
+            return self._not_a_list(f"this is a list of {len(answers)}", len(answers) > count)
         return Marks(tuple(drawn.check(answer) for drawn, answer
                            in zip(self.questions, answers, strict=True)))
+
+    def _not_a_list(self, said, too_many=False):
+        more = ("A decimal comma makes two numbers of one: write 1.75. Two numbers for one "
+                "question stay in brackets: [1, 2]." if too_many
+                else "Leave the three dots where you have none yet.")
+        return wrong(f"A list of {len(self.questions)} answers is asked for, and {said}. {more}")
 
     def __repr__(self):
         """Return the numbered questions, as they are shown."""
@@ -145,51 +164,39 @@ class Marks:
         return framed(repr(self))
 
 
-def draws(*questions):
-    """Return a function that takes a seed and returns the `Exam` with these questions."""
-    return functools.partial(Exam, questions)
+class Draw:
+    """Takes a seed and returns the `Exam` with these questions.
+
+    Parameters
+    ----------
+    *questions : callable
+        As in `Exam`.
+    """
+
+    def __init__(self, *questions):
+        self.questions = questions
+
+    def __call__(self, seed):
+        """Return the exam that this seed draws."""
+        return Exam(self.questions, seed)
+
+    def __repr__(self):
+        """Return how to use it."""
+        return "Write exam.draw(seed=1), with brackets and a whole number."
 
 
-def _drawn(draw, random):
-    """Draw until each usual mistake would show: by chance it might give the right number too."""
-    for _ in range(MOST_DRAWS):
-        drawn = draw(random)
-        if drawn.tells_apart():
-            return drawn
+def _drawn(draw, seed):
+    """Draw until the question is fair: the same numbers once with many digits, once with few."""
+    # With its name, so that two exams with the same seed do not ask for the same vectors.
+    name = zlib.crc32(draw.__name__.encode())
+    for attempt in range(MOST_DRAWS):
+        exact, on_the_way = (_worked_out(draw, [seed, name, attempt], count)
+                             for count in (MANY, FEW))
+        if exact.answer.is_fair(on_the_way.answer):
+            return exact
     raise RuntimeError(f"{draw.__name__}: its mistakes cannot be told apart")
 
 
-# Numbers to draw, and how they are written
-
-
-def whole(random, low, high):
-    """Return a whole number, both ends included."""
-    return int(random.integers(low, high + 1))
-
-
-def tenths(random, low, high):
-    """Return a number with one decimal, both ends included."""
-    return whole(random, round(10 * low), round(10 * high)) / 10
-
-
-def choice(random, *values):
-    """Return one of a few values."""
-    return values[int(random.integers(len(values)))]
-
-
-def triangle(random):
-    """Return a vector of two whole numbers whose length is whole too, and its length."""
-    first, second, length = choice(random, *RIGHT_TRIANGLES)
-    if random.random() < 0.5:
-        first, second = second, first
-    return [choice(random, 1, -1) * first, choice(random, 1, -1) * second], length
-
-
-def row(numbers):
-    """Write a vector in a formula."""
-    return f"({', '.join(f'{number:g}' for number in numbers)})"
-
-
-def plus(number):
-    """Write a number that is added in a formula."""
-    return f"+ {number:g}" if number >= 0 else f"- {-number:g}"
+def _worked_out(draw, seed, count):
+    with digits(count):
+        return draw(np.random.default_rng(seed))

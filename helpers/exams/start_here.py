@@ -3,7 +3,9 @@
 Source: D1.1 (feel the slope, take a small step down).
 """
 
-from helpers.exams.exam import choice, draws, question, row, tenths, whole
+from helpers.exams.answer import HALF, MINUS
+from helpers.exams.drawing import choice, row, sign, tenths, whole
+from helpers.exams.exam import Draw, question
 
 UPHILL = "This step goes up. Down is against the slope: which sign has the step?"
 NO_RATE = "The slope is multiplied by α before it is subtracted."
@@ -11,7 +13,8 @@ NO_RATE = "The slope is multiplied by α before it is subtracted."
 
 def height(random):
     """Ask for a loss at a place."""
-    centre, lift, place = whole(random, 2, 6), whole(random, 2, 9), whole(random, 8, 11)
+    centre, lift = whole(random, 2, 9), whole(random, 2, 9)
+    place = centre + sign(random) * whole(random, 3, 9)
     far = place - centre
     return question(
         rf"The loss is $L(\theta) = (\theta - {centre})^2 + {lift}$. How large is it at "
@@ -22,6 +25,8 @@ def height(random):
             "square forgotten": (far + lift, "The bracket is squared."),
             "last term forgotten": (far**2, "The formula has one more term at its end."),
             "factor 2": (2 * far + lift, "A square is a number times itself, not times 2."),
+            "squared one by one": (place**2 - centre**2 + lift,
+                                   "First the difference in the bracket, then its square."),
         },
         "Put the place in for θ. First the bracket, then its square, then the last term.",
     )
@@ -29,28 +34,31 @@ def height(random):
 
 def slope(random):
     """Ask for a slope whose formula is given."""
-    centre, place = whole(random, 3, 8), -tenths(random, 0.5, 2.5)
+    centre, place = whole(random, 3, 9), sign(random) * tenths(random, 0.5, 2.5)
+    bracket = place - centre
+    mistakes = {
+        "factor 2 forgotten": (HALF, "That is the bracket. What stands before it?"),
+        "bracket": (2 * place - centre, "The 2 multiplies the whole bracket."),
+        "turned around": (MINUS, "Mind the order in the bracket: first θ."),
+    }
+    if place < 0:
+        mistakes["minus sign lost"] = (2 * (-place - centre), "Put θ in with its sign.")
     return question(
-        rf"The slope of a curve is $2\,(\theta - {centre})$. What is it at $\theta = {place:g}$?",
+        rf"The slope of a curve is $2\,(\theta - {centre})$. What is it at $\theta = {place}$?",
         {"centre": centre, "place": place},
-        2 * (place - centre),
-        {
-            "factor 2 forgotten": (place - centre, "That is the bracket. What stands before it?"),
-            "bracket": (2 * place - centre, "The 2 multiplies the whole bracket."),
-            "turned around": (2 * (centre - place), "Mind the order in the bracket: first θ."),
-            "minus sign lost": (2 * (-place - centre), "Put θ in with its sign."),
-        },
+        2 * bracket,
+        mistakes,
         "First the bracket, then times 2.",
     )
 
 
 def one_step(random):
     """Ask where one step leads to."""
-    place, steepness = tenths(random, 1, 5), choice(random, 1, -1) * whole(random, 2, 9)
+    place, steepness = tenths(random, 1, 5), sign(random) * whole(random, 2, 9)
     rate = choice(random, 0.02, 0.05, 0.1, 0.2)
     return question(
-        rf"The ball is at $\theta = {place:g}$. The slope there is ${steepness}$. Where is it "
-        rf"after one step with $\alpha = {rate:g}$?",
+        rf"The ball is at $\theta = {place}$. The slope there is ${steepness}$. Where is it "
+        rf"after one step with $\alpha = {rate}$?",
         {"place": place, "steepness": steepness, "rate": rate},
         place - rate * steepness,
         {
@@ -64,14 +72,16 @@ def one_step(random):
 
 def two_steps(random):
     """Ask where two steps lead to, the second from a new slope."""
-    place, rate = whole(random, 2, 9), choice(random, 0.1, 0.2, 0.3)
+    place = sign(random) * whole(random, 2, 19)
+    rate = choice(random, 0.15, 0.2, 0.3, 0.35, 0.4)
+    after_one = place - rate * 2 * place
     return question(
         rf"The loss is $\theta^2$, so the slope is $2\theta$. The start is $\theta = {place}$, and "
-        rf"$\alpha = {rate:g}$. Where are you after *two* steps?",
+        rf"$\alpha = {rate}$. Where are you after *two* steps?",
         {"place": place, "rate": rate},
-        place * (1 - 2 * rate) ** 2,
+        after_one - rate * 2 * after_one,
         {
-            "one step only": (place * (1 - 2 * rate), "That is where the first step leads to."),
+            "one step only": (after_one, "That is where the first step leads to."),
             "old slope": (place * (1 - 4 * rate),
                           "Both of your steps have the same length. Feel the slope again after the "
                           "first one."),
@@ -84,28 +94,29 @@ def two_steps(random):
 
 def two_parameters(random):
     """Ask for one step of two parameters."""
-    place = [whole(random, 1, 6), whole(random, 1, 6)]
-    slopes = [whole(random, 2, 9), -whole(random, 2, 9)]
-    rate = choice(random, 0.1, 0.2, 0.5)
-    first, second = (value - rate * steepness
-                     for value, steepness in zip(place, slopes, strict=True))
+    place = [whole(random, 1, 9), whole(random, 1, 9)]
+    slopes = [sign(random) * whole(random, 2, 9), sign(random) * whole(random, 2, 9)]
+    rate = choice(random, 0.1, 0.15, 0.2, 0.3)
+    steps = [-rate * each for each in slopes]
+    mistakes = {
+        "uphill": ([value - step for value, step in zip(place, steps, strict=True)], UPHILL),
+        "learning rate forgotten": (
+            [value - each for value, each in zip(place, slopes, strict=True)], NO_RATE),
+        "the step alone": (steps, "That is the step. Where does it start?"),
+    }
+    if slopes[0] * slopes[1] < 0:
+        mistakes["minus sign lost"] = (
+            [value - rate * abs(each) for value, each in zip(place, slopes, strict=True)],
+            "One of the two is right. The other slope is negative: down is the other way.")
     return question(
         rf"There are two parameters, $\theta = {row(place)}$, and each follows its own slope. The "
-        rf"slopes are ${row(slopes)}$, and $\alpha = {rate:g}$. What is the new $\theta$? Give "
-        "both numbers, as `[1, 2]`.",
+        rf"slopes are ${row(slopes)}$, and $\alpha = {rate}$. What is the new $\theta$ after one "
+        "step? Give both numbers, as `[1, 2]`.",
         {"place": place, "slopes": slopes, "rate": rate},
-        [first, second],
-        {
-            "uphill": ([2 * place[0] - first, 2 * place[1] - second], UPHILL),
-            "minus sign lost": ([first, 2 * place[1] - second],
-                                "The first is right. The second slope is negative: down is the "
-                                "other way."),
-            "learning rate forgotten": ([place[0] - slopes[0], place[1] - slopes[1]], NO_RATE),
-            "the step alone": ([first - place[0], second - place[1]],
-                               "That is the step. Where does it start?"),
-        },
+        [value + step for value, step in zip(place, steps, strict=True)],
+        mistakes,
         "For each of the two: new = old minus α times its own slope.",
     )
 
 
-draw = draws(height, slope, one_step, two_steps, two_parameters)
+draw = Draw(height, slope, one_step, two_steps, two_parameters)

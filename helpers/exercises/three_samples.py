@@ -77,7 +77,7 @@ first_update = Numbers(
         ),
     },
     praise="At W = 0 every prediction is 0, so only the constants of the final lines are left: the "
-           "gradient there is −y of the system A w = y. This step makes w₁₁ larger, although it "
+           "gradient there is −b of the system A w = b. This step makes w₁₁ larger, although it "
            "ends at −1.5: the slope at the start knows nothing of that.",
     hint="Put 0 for all three unknowns into the final line for w₁₁. Then one update: the old value "
          "minus α times the derivative.",

@@ -1,6 +1,6 @@
 """What a demo's controls are: how they look, what they allow, and how they say no.
 
-Sliders answer while they move: picture.js sees to that, because ipywidgets' own continuous update
+Sliders answer while they move: controls.js sees to that, because ipywidgets' own continuous update
 sends back what the kernel has set.
 """
 

@@ -14,7 +14,7 @@ from helpers.live.controls import tidy
 from helpers.live.picture import Handle, LivePicture
 
 logger = logging.getLogger(__name__)
-GRID = {"grid_template_columns": "repeat(auto-fit, minmax(min(100%, 380px), 1fr))"}
+GRID = {"grid_template_columns": "repeat(auto-fit, minmax(min(100%, 25em), 1fr))"}
 PLAY_INTERVAL = 120  # milliseconds between two steps of Run
 
 

@@ -19,3 +19,15 @@ function keepKeys(belongs) {
   window.addEventListener("keydown", keepKey, true);
   return () => window.removeEventListener("keydown", keepKey, true);
 }
+
+// Calls the listener when somebody presses a key, a button or a finger on what belongs to a widget.
+// Buttons do nothing if it returns false. Returns what ends it.
+function onAction(belongs, listener) {
+  const act = (event) => {
+    if (!event.target.closest || !belongs(event.target)) return;
+    if (!listener() && event.type === "click") event.stopPropagation();
+  };
+  const kinds = ["pointerdown", "keydown", "click"];
+  for (const kind of kinds) window.addEventListener(kind, act, true);
+  return () => kinds.forEach((kind) => window.removeEventListener(kind, act, true));
+}

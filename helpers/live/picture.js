@@ -2,47 +2,16 @@
 // The moving layer lives in a shadow root, so that its ids and styles stay its own.
 
 const PATIENCE = 2000; // ms after which a drag is sent again although no answer came
+const REACH = 22; // pixels from a point within which a finger takes it
 
-// What ipywidgets gets wrong, mended once for each control.
-const mended = new WeakSet();
-
-// A slider rounds what the kernel sets and sends that back, too late: it undoes what has been set
-// since. Only what a hand does, in a pointer's or a key's event, may go to the kernel.
-function mendSlider(slider) {
-  const set = slider.set;
-  slider.set = function (key, value, options) {
-    const own = options?.updated_view && !(window.event instanceof UIEvent);
-    return own ? this : set.call(this, key, value, options);
-  };
-  // Now it may answer while it moves. The kernel need not know: the next page mends it again.
-  slider.attributes.continuous_update = true;
-}
-
-// Where a player is shown twice, the second view takes the first one's start for a stop.
-function mendPlayer(player) {
-  const previous = player.previous;
-  player.previous = function (key) {
-    return key === "playing" ? !this.get(key) : previous.call(this, key);
-  };
-}
-
-async function initialize({ model }) {
-  for (const id of model.get("controls")) {
-    const control = await model.widget_manager.get_model(id);
-    if (mended.has(control)) continue;
-    mended.add(control);
-    if (control.get("continuous_update") !== undefined) mendSlider(control);
-    if (control.get("playing") !== undefined) mendPlayer(control);
-  }
-}
-
-function render({ model, el }) {
+function render({ model, el }, kernel) {
   const frame = element("div", "live-picture-frame");
   const still = element("img", "live-picture-still", { alt: "", draggable: "false" });
   const moving = element("div", "live-picture-moving", { role: "img" });
   const readout = element("div", "live-picture-readout", { role: "status", "aria-live": "polite" });
   const layer = moving.attachShadow({ mode: "open" });
-  frame.append(still, moving);
+  const grips = element("div", "live-picture-grips");
+  frame.append(still, moving, grips);
   el.classList.add("live-picture");
   el.replaceChildren(frame, readout);
 
@@ -58,8 +27,19 @@ function render({ model, el }) {
     svg.setAttribute("aria-hidden", "true");
   };
   const say = () => {
-    moving.setAttribute("aria-label", model.get("readout"));
-    readout.textContent = model.get("readout");
+    const words = [kernel.words(), model.get("readout")].filter(Boolean).join("\n");
+    if (readout.textContent === words) return;
+    moving.setAttribute("aria-label", words);
+    readout.textContent = words;
+  };
+  // A finger drags from a grip; elsewhere on the picture it scrolls the page.
+  const placeGrips = () => {
+    const [width, height] = model.get("size");
+    model.get("handles").forEach(({ at: [x, y] }, number) => {
+      const grip = grips.children[number] ?? grips.appendChild(element("div", "live-picture-grip"));
+      grip.style.left = `${(100 * x) / width}%`;
+      grip.style.top = `${(100 * y) / height}%`;
+    });
   };
 
   // One message in flight; while it is, only the latest position is kept.
@@ -91,72 +71,90 @@ function render({ model, el }) {
     ];
   };
   const distance = ([x, y], [u, v]) => Math.hypot(x - u, y - v);
-  const nearest = (at) => {
-    const inside = model.get("handles").filter(
-      ({ box: [left, top, right, bottom] }) =>
-        left <= at[0] && at[0] <= right && top <= at[1] && at[1] <= bottom,
-    );
-    return inside.sort((a, b) => distance(a.at, at) - distance(b.at, at))[0];
+  const inside = ([left, top, right, bottom], [x, y]) =>
+    left <= x && x <= right && top <= y && y <= bottom;
+  // A mouse takes the nearest point from anywhere in its axes, a finger or a pen from close by.
+  const nearest = (event) => {
+    const at = place(event);
+    const reach = (REACH * model.get("size")[0]) / frame.clientWidth;
+    const far = !["touch", "pen"].includes(event.pointerType);
+    return model
+      .get("handles")
+      .filter((each) => distance(each.at, at) <= reach || (far && inside(each.box, at)))
+      .sort((a, b) => distance(a.at, at) - distance(b.at, at))[0];
   };
 
-  let held = null;
+  let held = null; // the name of the point, and the pointer that has it
   let at = null;
   const drag = (event, done) => {
-    if (event.type !== "pointercancel") at = place(event); // a cancelled touch is nowhere
-    waiting = { kind: "drag", handle: held, at, done };
+    // A cancelled touch and a lost pointer are nowhere.
+    if (["pointermove", "pointerdown", "pointerup"].includes(event.type)) at = place(event);
+    waiting = { kind: "drag", handle: held.name, at, done };
     // The last position waits for nothing, so that it is not sent after a button pressed later.
     if (done) release();
     else send();
   };
   const press = (event) => {
-    const handle = event.button === 0 && nearest(place(event));
-    if (!handle) return;
+    const handle = held === null && event.button === 0 && nearest(event);
+    if (!handle || kernel.gone()) return;
     event.preventDefault();
-    held = handle.name;
-    frame.setPointerCapture(event.pointerId);
+    held = { name: handle.name, pointer: event.pointerId };
     frame.classList.add("live-picture-held");
     drag(event, false);
+    frame.setPointerCapture(event.pointerId);
   };
   const move = (event) => {
-    if (held === null) frame.classList.toggle("live-picture-near", Boolean(nearest(place(event))));
-    else drag(event, false);
+    if (held === null) frame.classList.toggle("live-picture-near", Boolean(nearest(event)));
+    else if (held.pointer === event.pointerId) drag(event, false);
   };
   const letGo = (event) => {
-    if (held === null) return;
+    if (held?.pointer !== event.pointerId) return;
     drag(event, true);
     held = null;
     frame.classList.remove("live-picture-held");
   };
+  const keepHold = (event) => {
+    if (held === null) return; // else a long touch would open a menu, the page's or JupyterLab's
+    event.preventDefault();
+    event.stopPropagation();
+  };
   frame.addEventListener("pointerdown", press);
   frame.addEventListener("pointermove", move);
-  frame.addEventListener("pointerup", letGo);
-  frame.addEventListener("pointercancel", letGo);
-  // A finger on a draggable picture drags; elsewhere on the page it scrolls.
-  frame.style.touchAction = model.get("handles").length ? "none" : "auto";
+  for (const end of ["pointerup", "pointercancel", "lostpointercapture"]) {
+    frame.addEventListener(end, letGo);
+  }
+  frame.addEventListener("contextmenu", keepHold);
 
-  // A slider's handle has no name of its own for a screen reader: it gets its label's words.
-  const nameHandle = ({ target }) => {
-    const label = target.closest?.(".widget-inline-hbox")?.querySelector(".widget-label");
-    if (label && target.getAttribute("role") === "slider") {
-      target.setAttribute("aria-label", label.textContent);
-    }
+  const belongs = (target) => target.closest(".live-demo")?.contains(el);
+  const endings = [keepKeys(belongs), onAction(belongs, kernel.ask), kernel.listen(say)];
+
+  const listeners = {
+    still: paintStill, moving: paintMoving, readout: say, handles: placeGrips, answered,
   };
-  document.addEventListener("focusin", nameHandle);
-
-  const releaseKeys = keepKeys((target) => target.closest(".live-demo")?.contains(el));
-
-  const listeners = { still: paintStill, moving: paintMoving, readout: say, answered };
   for (const [name, listener] of Object.entries(listeners)) model.on(`change:${name}`, listener);
   paintStill();
   paintMoving();
+  placeGrips();
   say();
 
   return () => {
     clearTimeout(timer);
-    document.removeEventListener("focusin", nameHandle);
-    releaseKeys();
+    endings.forEach((end) => end());
     for (const [name, listener] of Object.entries(listeners)) model.off(`change:${name}`, listener);
   };
 }
 
-export default { initialize, render };
+export default () => {
+  let kernel;
+  return {
+    async initialize({ model }) {
+      kernel = watchKernel(model);
+      for (const id of model.get("controls")) {
+        const control = await model.widget_manager.get_model(id);
+        mendControl(control);
+        kernel.listen(() => kernel.gone() && endControl(control));
+      }
+    },
+    render: (context) => render(context, kernel),
+  };
+};

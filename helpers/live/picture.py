@@ -60,10 +60,10 @@ class LivePicture(anywidget.AnyWidget):
         Called as ``on_drag(name, x, y, done)`` with data coordinates; ``done`` is True when
         the pointer lets go.
     controls : sequence of ipywidgets.Widget
-        Sliders and players; picture.js mends what ipywidgets gets wrong with them.
+        Sliders and players; controls.js mends what ipywidgets gets wrong with them.
     """
 
-    _esm = page.source("page.js", "picture.js")
+    _esm = page.source("page.js", "kernel.js", "controls.js", "picture.js")
     _css = page.source("picture.css")
 
     still = traitlets.Unicode().tag(sync=True)

@@ -1,6 +1,6 @@
 // A question with a few answers to choose from. The reasons stay in Python until one is chosen.
 
-function render({ model, el }) {
+function render({ model, el }, kernel) {
   const frame = element("fieldset", "live-question");
   const asked = element("legend", "live-question-asked");
   const list = element("div", "live-question-choices");
@@ -10,6 +10,7 @@ function render({ model, el }) {
     const button = element("button", "jupyter-button live-question-choice", { type: "button" });
     button.textContent = words;
     button.addEventListener("click", () => {
+      if (!kernel.ask()) return;
       model.set("chosen", number);
       model.save_changes();
     });
@@ -24,16 +25,25 @@ function render({ model, el }) {
     buttons.forEach((button, number) => {
       button.setAttribute("aria-pressed", String(number === chosen));
     });
-    reason.textContent = model.get("reason");
+    const words = [kernel.words(), model.get("reason")].filter(Boolean).join("\n");
+    if (reason.textContent !== words) reason.textContent = words;
   };
-  const releaseKeys = keepKeys((target) => el.contains(target));
+  const endings = [keepKeys((target) => el.contains(target)), kernel.listen(paint)];
   model.on("change:chosen change:reason", paint);
   paint();
 
   return () => {
-    releaseKeys();
+    endings.forEach((end) => end());
     model.off("change:chosen change:reason", paint);
   };
 }
 
-export default { render };
+export default () => {
+  let kernel;
+  return {
+    initialize({ model }) {
+      kernel = watchKernel(model);
+    },
+    render: (context) => render(context, kernel),
+  };
+};

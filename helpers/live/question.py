@@ -57,7 +57,7 @@ class Question(anywidget.AnyWidget):
         If there are not two to four answers, or not exactly one of them is right.
     """
 
-    _esm = page.source("page.js", "question.js")
+    _esm = page.source("page.js", "kernel.js", "question.js")
     _css = page.source("question.css")
 
     asked = traitlets.Unicode().tag(sync=True)

@@ -75,8 +75,8 @@ def falling_loss():
             ),
             Answer(
                 "It is well chosen. There is no reason to change it.",
-                "Every α below the limit lets this loss fall at every step, even one that is far "
-                "too small. So a fall says little about how well α is chosen.",
+                "Every α above 0 and below the limit lets this loss fall at every step, even one "
+                "that is far too small. So a fall says little about how well α is chosen.",
             ),
         ],
         look="press “falls, then explodes”. Put steps at 10, then move them up to 60.",

@@ -25,8 +25,8 @@ def highest_price():
                 "nothing, so it must cost more.",
             ),
         ],
-        look="press “cannot tell”, then “sure and wrong”, then move z to −8. The loss grows from "
-             "0.69 to 5.01 and to 8.00.",
+        look="press “cannot tell”, then “sure and wrong”, then move the score z to −8. The loss "
+             "grows from 0.69 to 5.01 and to 8.00.",
     )
 
 

@@ -26,8 +26,8 @@ def best_line():
             ),
             Answer(
                 "Any line: the samples lie all around, so each has half of them right.",
-                "The ring lies on all sides, so no direction stands out. But the distance from the "
-                "middle counts: far outside a line has 50 right, and at the edge of the disc more.",
+                "Far outside, a line has 50 right. But turn and shift it: in each direction some "
+                "line has at least 60 right, and in the best direction one has 74.",
             ),
         ],
         look="press “the best line”, then move the offset to 0, the middle, and to 2.2.",

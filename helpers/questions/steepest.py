@@ -20,9 +20,9 @@ def longer_step():
             ),
             Answer(
                 "At another β, turned from 180° towards the minimum.",
-                "180° is best for short steps only, because there the loss is almost a plane. At "
-                "length 1 the bend counts too, and the best is β = 145°: the loss changes by "
-                "−1.98 there, and at 180° only by −1.27.",
+                "The shorter the step, the more the loss is like a plane, and the nearer the best "
+                "way is to 180°. At length 1 the bend counts too: at β = 145° the loss changes by "
+                "−1.98, at 180° only by −1.27.",
                 right=True,
             ),
         ],
@@ -33,12 +33,12 @@ def longer_step():
 def who_settles():
     """Ask whether plain and normalised descent come to rest at the minimum."""
     return Question(
-        "Both take many steps with α = 0.2. Which of them comes to rest at the minimum?",
+        "Both take many steps with α = η = 0.2. Which of them comes to rest at the minimum?",
         [
             Answer(
                 "The normalised one: its steps stay equally long to the end.",
-                "Where the ground is flat, that helps to get on. But at the minimum a step of 0.2 "
-                "leads away from it again. Steps that never shrink cannot come to rest.",
+                "Where the ground is flat, that helps to get on. But near the minimum a step of "
+                "0.2 leads past it, and so does the next one.",
             ),
             Answer(
                 "The plain one: its steps get shorter near the minimum.",
@@ -57,7 +57,7 @@ def who_settles():
                 "its x₁ by 0.8 and its x₂ by 0.2, so it never changes sides.",
             ),
         ],
-        look="compare the last steps at α = 0.20, then at α = 0.36.",
+        look="compare the last steps at α = η = 0.20, then at 0.36.",
     )
 
 
@@ -69,14 +69,14 @@ def falls_every_time():
             Answer(
                 "Only if α is small enough for the curvature.",
                 "The curvature at the bottom of the deep hollow is about 8.7. Above α = 2/8.7 = "
-                "0.23 no weight comes to rest there. Higher up the curve is bent even more, so "
+                "0.23 a weight near it is driven away. Higher up the curve is bent even more, so "
                 "single steps rise from a smaller α on.",
                 right=True,
             ),
             Answer(
                 "Yes, always: against the slope is downhill.",
                 "It is downhill where the step begins. A long step crosses the hollow and climbs "
-                "the other side. From w₀ = −1.30 with α = 0.22, the loss rises at 2 of 40 steps.",
+                "the other side. From w₀ = −1.30 with α = 0.22, the loss rises at 2 of 24 steps.",
             ),
             Answer(
                 "Yes, as long as α is below 1.",

@@ -6,7 +6,8 @@ from helpers.live import Answer, Question
 def three_balance():
     """Ask what it means that the three summands of one partial derivative add up to 0."""
     return Question(
-        "You move w₁₁ until the three summands add up to 0. What is true there?",
+        "With the document's data, you move w₁₁ until the three summands add up to 0. What is true "
+        "there?",
         [
             Answer(
                 "Each of the three predictions is right, so no sample pulls any more.",
@@ -40,7 +41,7 @@ def three_balance():
 def right_first():
     """Ask whether the predictions or the weights become right first."""
     return Question(
-        "The number k of updates grows. What becomes right first?",
+        "With the document's data, the number k of updates grows. What becomes right first?",
         [
             Answer(
                 "W. The predictions are made from it, so they cannot be right before it is.",
@@ -69,7 +70,8 @@ def right_first():
 def over_the_limit():
     """Ask what changes when the learning rate goes from just below its limit to just above."""
     return Question(
-        "α = 0.31 is just below the limit, α = 0.32 just above. What is different at 0.32?",
+        "With the document's data, α = 0.31 is just below the limit, α = 0.32 just above. What is "
+        "different at 0.32?",
         [
             Answer(
                 "Hardly anything: α is a little larger, so descent is a little faster.",
@@ -90,9 +92,10 @@ def over_the_limit():
             Answer(
                 "Descent jumps to and fro for ever, but it gets no further away.",
                 "That happens exactly at the limit, where the factor is −1. Above it each jump is "
-                "longer than the one before: here by 4 %.",
+                "longer than the one before: here by about 4 %.",
             ),
         ],
-        look="press “α = 0.31”, then “α = 0.32”. Read the three numbers that multiply the errors, "
-             "and follow the three curves in the picture on the right.",
+        look="press “α = 0.31”, then “α = 0.32”. (With data of your own, the two buttons have "
+             "other numbers.) Read the three numbers that multiply the parts of the error, and "
+             "follow the three curves in the picture on the right.",
     )

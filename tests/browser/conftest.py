@@ -14,11 +14,21 @@ from tests.browser.notebook_page import NotebookPage
 from tests.notebooks import write
 
 ROOT = Path(__file__).parents[2]
-BEHAVIOUR, FRAGILE = "behaviour.ipynb", "fragile.ipynb"
-TWO_DEMOS = ["from tests import scratch_demos", "demo = scratch_demos.everything()", "demo",
+BEHAVIOUR, FRAGILE, LESSON = "behaviour.ipynb", "fragile.ipynb", "lesson.ipynb"
+IMPORT, QUESTION = "from tests import scratch_demos", "scratch_demos.asked()"
+# Nothing else runs meanwhile, in whatever thread: PyDLL keeps Python's lock.
+BUSY = """import ctypes, time
+print("busy for", seconds := globals().get("seconds", 0))
+time.sleep(0.3 * bool(seconds))  # until that is seen
+left = ctypes.PyDLL(None).sleep(seconds)"""
+TWO_DEMOS = ["demo = scratch_demos.everything()", "demo",
              "scratch_demos.everything(shape='square')", "demo"]
-SCRATCH_CELLS = {BEHAVIOUR: TWO_DEMOS,
-                 FRAGILE: ["from tests import scratch_demos", "scratch_demos.fragile()"]}
+SCRATCH_CELLS = {
+    BEHAVIOUR: [IMPORT, *TWO_DEMOS, QUESTION],
+    FRAGILE: [IMPORT, "scratch_demos.fragile()"],
+    LESSON: [IMPORT, "demo = scratch_demos.everything()\ndemo", QUESTION,
+             "counting = scratch_demos.counting()\ncounting", BUSY],
+}
 # Every cell is on the page, whether or not it is in view, and only we save.
 SETTINGS = {"@jupyterlab/notebook-extension:tracker": {"windowingMode": "none"},
             "@jupyterlab/docmanager-extension:plugin": {"autosave": False}}
@@ -86,12 +96,31 @@ def notebook(request, server, open_notebook):
     opened.page.close()
 
 
+@pytest.fixture(scope="session")
+def scratch(open_notebook):
+    """Return the page with three views of two demos; the first and the last are one demo."""
+    opened = open_notebook(BEHAVIOUR)
+    assert opened.run_all() == 3
+    yield opened
+    opened.page.close()
+
+
+@pytest.fixture
+def demo(scratch):
+    """Return the demo that has one view, reset and at rest."""
+    found = scratch.demos()[1]
+    found.settled()
+    found.button("Reset").click()
+    assert found.settled()["readout"].startswith("A filled square of size 10 at (0.50, 1.00)")
+    return found
+
+
 @pytest.fixture(autouse=True)
 def no_errors(request):
     """Check that neither page nor kernel reported an error during the test."""
     yield
-    if "notebook" in request.fixturenames:
-        opened = request.getfixturevalue("notebook")
+    for name in {"notebook", "scratch"}.intersection(request.fixturenames):
+        opened = request.getfixturevalue(name)
         assert opened.errors == []
         assert opened.error_outputs() == []
 

@@ -3,6 +3,7 @@
 import ast
 import json
 import re
+import time
 
 from tests import lab
 from tests.notebooks.write import WIDGET_VIEW
@@ -11,7 +12,8 @@ LIMIT = 10  # seconds for a picture to answer; a slow machine may take long, a r
 CALM = 0.25  # seconds without a change: nothing is under way any more
 # JupyterLab asks a new kernel for its widgets, and a busy one answers after its cells were run.
 NO_WIDGETS_YET = "No such comm"
-LOST, LOST_SHOWN = "widget model not found", "Error displaying widget: model not found"
+LOST = "widget model not found"
+PATIENCE = 30  # seconds for a page to load its widgets
 DEMO, QUESTION = ".live-demo", ".live-question"
 KEYS = {"DIV": ("ArrowRight", "ArrowLeft"), "SELECT": ("ArrowDown", "ArrowUp"),
         "INPUT": ("Space", "Space")}  # there and back, on a slider, a list and a checkbox
@@ -119,18 +121,24 @@ class NotebookPage:
         """Reload the page and wait until as many live pictures are there as were before.
 
         On a very busy machine JupyterLab finds no widget of a running kernel, about once in a
-        hundred times, and says so. Whoever sees this reloads once more, and so does the test; if
-        the widgets were really lost, it would see the same again.
+        hundred times, and stored pictures are seen. Whoever sees this reloads once more, and so
+        does the test; if the widgets were really lost, it would see the same again.
         """
         before = len(self.demos())
         self.page.reload()
-        lost = self.page.get_by_text(LOST_SHOWN)
-        self.page.locator(f"{DEMO} .live-picture-moving").or_(lost).first.wait_for()
-        if lost.count():
+        live = self.page.locator(f"{DEMO} .live-picture-moving")
+        deadline = time.monotonic() + PATIENCE
+        while not live.count() and not self.lost() and time.monotonic() < deadline:
+            self.page.wait_for_timeout(50)
+        if self.lost():
             self.page.reload()
             self.errors = [error for error in self.errors if LOST not in error]
         self.wait_for(before)
         self.page.evaluate(LISTEN)
+
+    def lost(self):
+        """Return whether JupyterLab looked for a widget that the kernel does not have."""
+        return any(LOST in error for error in self.errors)
 
     def theme(self, name):
         """Choose the theme "JupyterLab Light" or "JupyterLab Dark"."""
@@ -219,6 +227,25 @@ class LiveDemo:
         """Move the control by one step with the key that does so."""
         kind = control.evaluate("(element) => element.tagName")
         control.press(KEYS[kind][back])
+
+    def field(self, label):
+        """Return the number of the slider with this label, which can be typed into."""
+        row = self.root.locator(".widget-gridbox > *").filter(
+            has=self.page.get_by_text(label, exact=True))
+        return row.locator(".widget-readout")
+
+    def type_in(self, label, text, key="Enter"):
+        """Type ``text`` in place of a slider's number, press ``key``, and return what it says.
+
+        That is the number that is shown then, and the sentence beneath it.
+        """
+        field = self.field(label)
+        field.click()
+        field.press("ControlOrMeta+a")
+        self.page.keyboard.insert_text(text)
+        field.press(key)
+        note = field.locator("xpath=..").locator(".live-slider-note")
+        return field.inner_text(), note.inner_text()
 
     def button(self, label):
         """Return the button with this label."""

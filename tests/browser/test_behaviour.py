@@ -4,37 +4,10 @@ import re
 
 import pytest
 
-from tests.browser.conftest import BEHAVIOUR, FRAGILE
+from tests.browser.conftest import FRAGILE
 
 LONG = 0.6  # seconds: several of the player's steps
 ACTIVE_CELL = "window.jupyterapp.shell.currentWidget.content.activeCellIndex"
-
-
-@pytest.fixture(scope="module")
-def scratch(open_notebook):
-    """Return the page with three views of two demos; the first and the last are one demo."""
-    opened = open_notebook(BEHAVIOUR)
-    assert opened.run_all() == 3
-    yield opened
-    opened.page.close()
-
-
-@pytest.fixture(autouse=True)
-def no_errors_in_scratch(request):
-    """Check that neither page nor kernel reported an error during the test."""
-    yield
-    if "scratch" in request.fixturenames:
-        assert request.getfixturevalue("scratch").errors == []
-
-
-@pytest.fixture
-def demo(scratch):
-    """Return the demo that has one view, reset and at rest."""
-    found = scratch.demos()[1]
-    found.settled()
-    found.button("Reset").click()
-    assert found.settled()["readout"].startswith("A filled square of size 10 at (0.50, 1.00)")
-    return found
 
 
 def play(demo):

@@ -93,10 +93,11 @@ ANSWERS = {
     ],
     "gradient": [
         lambda a, b, p, q: slopes(lambda x: a * x[0] ** 2 + b * x[0] * x[1], [p, q])[0],
-        lambda a, k, p, q: slopes(lambda x: a * x[0] ** 2 - k * np.log(x[1]), [p, q]),
+        lambda a, k, p, q: slopes(lambda x: a * x[0] ** 2 + k * np.log(x[1]), [p, q]),
         lambda vector: directions.length(vector),
         lambda slopes, degrees: (complex(*slopes) * np.exp(-1j * np.radians(degrees))).real,
-        lambda place, h: np.mean(3 * (place + h * np.linspace(-0.9999, 0.9999, 10_000)) ** 2),
+        lambda a, place, h: np.mean(
+            3 * a * (place + h * np.linspace(-0.9999, 0.9999, 10_000)) ** 2),
     ],
     "taylor": [
         lambda a, place, goal: taylor.first_order(objectives.bowl([2 * a]), [place])([goal]),

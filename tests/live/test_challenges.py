@@ -17,7 +17,7 @@ REACHING = {
     "taylor.tangent_line": {"theta0": 1.0, "step": -0.12},
     "compass.compass": {"beta": 180, "step": 1.0, "x1": 1.5, "x2": 0.0},
     "narrow_valley.two_weights":
-        {"learning_rate": 0.4, "condition": 10.0, "x1": 0.0, "x2": 1.2, "steps": 30},
+        {"learning_rate": 0.43, "condition": 10.0, "x1": 0.5, "x2": 1.2, "steps": 30},
     "landscape.two_starts":
         {"learning_rate": 0.1, "steps": 40, "x1": 0.26, "x2": -1.0, "other_x1": 0.24,
          "other_x2": -1.0},

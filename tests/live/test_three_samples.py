@@ -2,7 +2,9 @@
 
 import functools
 import itertools
+import re
 
+import nbformat
 import numpy as np
 import pytest
 
@@ -10,6 +12,7 @@ from helpers import three_samples as example
 from helpers.demos import three_samples as live
 from helpers.demos.counts import CountSlider
 from tests.live.messages import press
+from tests.notebooks import write
 
 pytestmark = pytest.mark.filterwarnings("error")
 
@@ -53,9 +56,10 @@ def test_edited_data_break_nothing(make, data, caplog):
 @pytest.mark.parametrize(
     ("inputs", "targets", "message"),
     [
-        (np.eye(2), np.eye(2), r"inputs: got shape \(2, 2\), allowed: shape \(3, 3\)"),
-        (np.eye(3), np.eye(3), r"targets: got shape \(3, 3\), allowed: shape \(3, 2\)"),
+        (np.eye(2), np.eye(2), "inputs, row 1: got 2 numbers, allowed: 3"),
+        (np.eye(3), np.eye(3), "targets, row 1: got 3 numbers, allowed: 2"),
         (np.eye(3), np.eye(2), "targets: got 2 rows, allowed: 3"),
+        (np.nan * np.eye(3), np.zeros((3, 2)), "inputs, row 1: got nan, allowed: "),
     ],
 )
 def test_data_of_another_shape_are_refused(make, inputs, targets, message):
@@ -63,10 +67,37 @@ def test_data_of_another_shape_are_refused(make, inputs, targets, message):
         make(inputs=inputs, targets=targets)
 
 
-def test_training_needs_an_input_that_is_not_zero():
-    with pytest.raises(ValueError, match="^inputs: got only zeros, allowed: "):
-        live.training(inputs=np.zeros((3, 3)))
+def test_with_inputs_of_zero_nothing_moves():
+    demo = live.training(inputs=np.zeros((3, 3)))
+    assert "All inputs are 0: " in demo.readout
+    rows = demo.readout.split("\n")[2:4]
+    demo.set(iteration=21_000)
+    assert demo.readout.split("\n")[2:4] == rows
     assert "∂L/∂w₁₁ = 0.0000" in live.summands(inputs=np.zeros((3, 3))).readout
+
+
+@pytest.mark.parametrize(("scale", "label"), [
+    (1, "learning rate α"), (100, "α, in units of 10⁻⁵"), (1e6, "α, in units of 10⁻¹³"),
+    (1e-6, "α, in units of 10¹¹"),
+])
+def test_a_browsers_slider_can_hold_alpha(scale, label):
+    # noUiSlider rounds to seven decimals, and a step below 10⁻⁶ has none for it.
+    demo = live.training(inputs=scale * example.INPUTS)
+    slider = demo.specs["learning_rate"]
+    assert slider.label == label
+    assert slider.step >= 1e-5
+    press(demo.buttons["21,000 updates"])
+    moved = demo.readout
+    demo.set(learning_rate=slider.nearest(0.5 * slider.high))
+    assert demo.readout != moved
+
+
+def test_the_button_leads_to_the_lowest_point_also_beyond_three():
+    demo = live.summands(inputs=example.INPUTS, targets=100 * example.TARGETS)
+    for entry in live.ENTRIES:
+        demo.set(entry=entry)
+        press(demo.buttons["where the three balance"])
+        assert "The three balance: this is the lowest point along this entry." in demo.readout
 
 
 def test_the_limit_is_between_the_two_presets():
@@ -79,6 +110,18 @@ def test_the_limit_is_between_the_two_presets():
     assert demo.values["learning_rate"] == 0.32
     assert "is not below the limit" in demo.readout
     assert "has left the picture" in demo.readout
+
+
+def test_nothing_is_drawn_or_said_of_what_has_not_happened():
+    demo = live.training(learning_rate=0.36)
+    losses = demo.picture.figure.axes[2]
+    demo.set(iteration=10)
+    assert "has left the picture" not in demo.readout
+    demo.set(iteration=20)
+    assert "At k = 11 it has left the picture." in demo.readout
+    demo.set(learning_rate=0.25)
+    furthest = max(max(line.get_xdata()) for line in losses.lines if len(line.get_xdata()) > 1)
+    assert furthest == 20
 
 
 def test_the_table_shows_the_documents_lines():
@@ -131,3 +174,22 @@ def test_the_slider_has_the_values_and_moves_live():
     assert widget.value == 3000
     assert widget.options == SLIDER.options
     assert widget.continuous_update
+
+
+def test_each_button_that_the_notebook_names_belongs_to_its_picture():
+    path = next(path for path in write.paths() if path.name.startswith("05"))
+    cells = nbformat.read(path, as_version=4).cells
+    named = 0
+    for number, cell in enumerate(cells):
+        if cell.cell_type != "markdown":
+            continue
+        buttons = re.findall(r"[Pp]ress \*\*(.+?)\*\*", cell.source)
+        buttons += [name for pair in re.findall(r"buttons \*\*(.+?)\*\* and \*\*(.+?)\*\*",
+                                                cell.source) for name in pair]
+        around = sorted((abs(number - other), each.source) for other, each in enumerate(cells)
+                        if each.source.startswith("live."))
+        make = live.summands if around[0][1].startswith("live.summands") else live.training
+        for button in buttons:
+            assert button in make().buttons
+            named += 1
+    assert named >= 4

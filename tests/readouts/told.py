@@ -7,6 +7,7 @@ failure too: no sentence can slip in that nobody checks.
 
 import functools
 import importlib
+import math
 import pkgutil
 import re
 from dataclasses import dataclass
@@ -14,7 +15,8 @@ from dataclasses import dataclass
 import tests.readouts
 
 SUPERSCRIPTS = str.maketrans("⁻⁰¹²³⁴⁵⁶⁷⁸⁹", "-0123456789")
-NUMBER = r"(?P<mantissa>[-−]?[0-9][0-9,]*(?:\.[0-9]+)?)(?:·10(?P<power>[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+))?"
+NUMBER = (r"(?P<mantissa>[-−]?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?)"
+          r"(?:·10(?P<power>[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+))?")
 LETTER_OR_DIGIT = re.compile(r"\w")
 
 
@@ -73,8 +75,8 @@ class Told:
         self.text = text
         self._held = [False] * len(text)
 
-    def number(self, before, value, after="", *, to=None):
-        """Hold the next number between these words against its true value.
+    def number(self, before, value, after="", *, to=None, digits=None):
+        """Hold the next number between these words against its true value, and return it.
 
         Parameters
         ----------
@@ -84,6 +86,8 @@ class Told:
         to : float, optional
             The unit to which it is rounded, such as 1 for a percentage. Without it, a number with
             no decimal point must be right to three digits.
+        digits : int, optional
+            To how many digits it is rounded, in place of `to`: then "0.5" is not good for 0.54.
         """
         for match in re.finditer(re.escape(before) + NUMBER + re.escape(after), self.text):
             if not any(self._held[slice(*match.span())]):
@@ -93,11 +97,26 @@ class Told:
         said, half = printed(match)
         if to is not None:
             half = to / 2
+        elif digits is not None:
+            half = 10.0 ** (math.floor(math.log10(abs(value))) + 1 - digits) / 2 if value else 0
         elif "." not in match["mantissa"] and not match["power"]:
             half = min(half, 0.005 * abs(value))
         assert abs(said - value) <= half * (1 + 1e-6) + 1e-12, (
             f"{match[0]!r}: the true value is {value!r}, in: {self.text}")
         self._hold(*match.span())
+        return said
+
+    def vector(self, before, values, after=""):
+        """Hold a vector, written (1.00, −0.50), as `number` does each of its entries."""
+        for index, value in enumerate(values):
+            last = index == len(values) - 1
+            self.number("" if index else f"{before}(", value, f"){after}" if last else ", ")
+
+    def challenge(self, task, reached):
+        """Hold the task of a challenge, and that it is reached if and only if it is."""
+        self.fixed(f"Challenge: {task}")
+        self.says("★ Reached:", reached)
+        self.says("☆ Not yet:", not reached)
 
     def says(self, words, truth=True):
         """Hold a claim: the read-out makes it if and only if it is true."""

@@ -1,5 +1,6 @@
 """The lists of requirements agree; the Makefile, the CI script and old Pythons do as promised."""
 
+import json
 import os
 import re
 import shutil
@@ -13,6 +14,7 @@ import pytest
 import yaml
 
 import make
+from tests.lab import EXTENSIONS
 
 ROOT = Path(make.ROOT)
 PYPROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text())
@@ -53,6 +55,18 @@ def run(*command, path=None, **environment):
 
 
 # The lists of requirements
+
+
+def test_an_installation_brings_the_extension_to_where_jupyterlab_finds_it():
+    shared = PYPROJECT["tool"]["hatch"]["build"]["targets"]["wheel"]["shared-data"]
+    [(source, target)] = shared.items()
+    assert target == "share/jupyter/labextensions"
+    [folder] = (ROOT / source).iterdir()
+    package = json.loads((folder / "package.json").read_text())
+    assert package["name"] == folder.name
+    loaded = folder / package["jupyterlab"]["_build"]["load"]
+    assert f'NAME = "{folder.name}"' in loaded.read_text(encoding="utf-8")
+    assert EXTENSIONS == ROOT / source  # the browser tests' JupyterLab finds it there
 
 
 def test_requirements_are_the_projects_dependencies_and_the_helpers():

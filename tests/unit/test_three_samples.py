@@ -181,6 +181,35 @@ def test_without_a_loop_is_equal_to_the_loop_after_21000_updates(learning_rate):
     assert direct == pytest.approx(looped(START, learning_rate, 21_000), abs=1e-9)
 
 
+def test_descent_ends_at_the_best_or_at_the_nearest_of_the_best():
+    assert three_samples.end(START) == pytest.approx(SOLUTION, abs=1e-9)
+    found = three_samples.end(START, SINGULAR, TARGETS)
+    assert found == pytest.approx(iterate(START, 0.1, 10**6, SINGULAR, TARGETS), abs=1e-9)
+    assert np.all(three_samples.end(START, 0 * INPUTS, TARGETS) == START)
+
+
+def test_typed_data_become_floats():
+    inputs, targets = three_samples.data([[1, 2, 3], (0.5, np.float32(2), np.int64(4))],
+                                         np.array([[1, 2], [3, 4]]))
+    assert inputs.dtype == targets.dtype == float
+    assert inputs.tolist() == [[1, 2, 3], [0.5, 2, 4]]
+    assert three_samples.data(INPUTS, TARGETS)[0].tolist() == INPUTS.tolist()
+
+
+@pytest.mark.parametrize(("inputs", "message"), [
+    (None, "inputs: got None, allowed: a list of rows with 3 numbers each"),
+    (np.array(3.0), "inputs: got 3.0, allowed: a list of rows"),
+    ([[1, 2, True]], "inputs, row 1: got True, allowed: real numbers"),
+    ([[1, 2, 1j]], "inputs, row 1: got 1j, allowed: real numbers"),
+    ([[1, 2, 10**400]], "inputs, row 1: got 1000.*0, allowed: 0, and sizes"),
+    ([[1, 2, 1e-10]], "inputs, row 1: got 1e-10, allowed: 0, and sizes from 1e-09 to 1e[+]09"),
+    (np.zeros((1, 3, 3)), r"inputs, row 1: got \[0.0, 0.0, 0.0\], allowed: real numbers"),
+])
+def test_other_data_are_refused(inputs, message):
+    with pytest.raises(ValueError, match=f"^{message}"):
+        three_samples.data(inputs, [[1, 2]])
+
+
 def test_many_starts_and_many_counts_at_once():
     starts, counts = np.random.default_rng(0).normal(size=(4, 2, 3)), np.array([[0], [7], [3000]])
     together = iterate(starts, 0.25, counts)

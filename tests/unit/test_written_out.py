@@ -140,6 +140,46 @@ def test_data_are_described_in_a_sentence(inputs, targets, sentence):
     assert written_out.describe(inputs, targets) == sentence
 
 
+def test_what_a_computer_cannot_tell_is_said():
+    hardly = [[1, 0, 0], [0, 1, 0], [1, 1e-8, 1e-8]]
+    assert written_out.describe(hardly, TARGETS).endswith("which is 0.")
+    beyond = [[1e8, 0, 0], [0, 1e8, 0], [1e8, 1e-9, 1e-9]]
+    assert np.linalg.matrix_rank(beyond) == 2
+    assert "exactly one W has the lowest loss, which is 0. But they almost do not: " in (
+        written_out.describe(beyond, TARGETS))
+
+
+def test_large_and_small_numbers_get_a_power_of_ten():
+    assert written_out.sums(1, 1, [[2e-7, 5e-10, 1e9, 0.000001, 1.5e12]]) == (
+        "∂L/∂w₁₁ = 2·2·10⁻⁷·(5·10⁻¹⁰ w₁₁ + 1·10⁹ w₁₂ + 0.000001 w₁₃ − 1.5·10¹²)")
+    final = written_out.partial_derivative(1, 1, 1e-6 * INPUTS, TARGETS).rpartition(" = ")[2]
+    assert final == ("5.8·10⁻¹³ w₁₁ + 1.04·10⁻¹² w₁₂ + 1.46·10⁻¹² w₁₃ − 0.00000142")
+
+
+def test_three_decimals_are_written_in_full():
+    inputs = [[0.213, 0.507, 0.731], [0.402, 0.611, 0.829], [0.305, 0.613, 0.907]]
+    final = written_out.partial_derivative(1, 1, inputs, TARGETS).rpartition(" = ")[2]
+    assert final == "0.599996 w₁₁ + 1.081156 w₁₂ + 1.531192 w₁₃ − 1.452600"
+
+
+@pytest.mark.parametrize(("value", "text"), [
+    (0.2, "0.2"), (-1.5, "−1.5"), (0, "0"), (100, "100"), (1e-9, "1·10⁻⁹"), (2.5e11, "2.5·10¹¹"),
+    (-0.0, "0"), (0.123456789, "0.123456789"),
+])
+def test_numbers_as_they_were_typed(value, text):
+    assert written_out.typed(value) == text
+
+
+@pytest.mark.parametrize(("values", "digits", "expected"), [
+    ([1.23456, -0.000049], 3, [1.23, 0]), ([1234.56, 1], 2, [1200, 0]),
+    ([1.23456e-7], 3, [1.23e-7]), ([0, -0.0], 3, [0, 0]),
+])
+def test_rounded_to_digits_of_the_largest(values, digits, expected):
+    result = written_out.rounded(values, digits)
+    assert result == pytest.approx(expected, rel=1e-12, abs=0)
+    assert not np.any(np.signbit(result[result == 0]))
+
+
 @pytest.mark.parametrize(
     ("call", "error", "message"),
     [
@@ -151,6 +191,8 @@ def test_data_are_described_in_a_sentence(inputs, targets, sentence):
         (lambda: written_out.predictions(INPUTS, -1), ValueError, "outputs: got -1, allowed: "),
         (lambda: written_out.loss(INPUTS, TARGETS[:2]), ValueError, "targets: got 2 rows"),
         (lambda: written_out.sums(1, 1, [1, 2]), ValueError, r"terms: got shape \(2,\)"),
+        (lambda: written_out.typed("a"), TypeError, "values: got .*, allowed: real"),
+        (lambda: written_out.rounded([np.nan]), ValueError, "values: got .*, allowed: finite"),
         (lambda: written_out.describe(INPUTS, None), TypeError, "targets: got .*, allowed: real"),
     ],
 )

@@ -1,0 +1,189 @@
+"""What the prose of notebooks 06 and 07 says of its pictures is what they show."""
+
+import ast
+import re
+
+import nbformat
+import numpy as np
+import pytest
+
+from helpers import objectives
+from helpers.demos import logistic, network, training_runs
+from helpers.demos.penguin_pieces import load_table
+from tests.notebooks import write
+
+LESSONS = {"06": logistic, "07": network}
+BUTTON = re.compile(r"\b[Pp]ress\s+\*\*(.+?)\*\*(?:\s+and\s+\*\*(.+?)\*\*)?", re.S)
+CONTROL = re.compile(
+    r"\b(?:[Ss]et|[Ss]witch|[Ss]witch on|[Ww]ith|and)\s+\*\*([^*]+?)\*\*(?=\s+(?:to|off|at|is)\b)"
+    r"|\b[Ss]witch\s+on\s+\*\*([^*]+?)\*\*", re.S)
+
+
+def cells(number):
+    (path,) = write.chosen([number])
+    return nbformat.read(path, as_version=4).cells
+
+
+def picture_of(made, cell):
+    """The demo that a cell shows; None if it shows none."""
+    shows = cell.cell_type == "code" and re.match(r"live\.\w+\(.*\)$", cell.source, re.S)
+    return eval(cell.source, {"live": made}) if shows else None
+
+
+def spoken_of(number):
+    """Yield the text of each cell that speaks of a picture, and that picture.
+
+    It is the one that follows at once, a question between them or not, or else the last one;
+    "the graph above" is the last that was made by ``live.graph``.
+    """
+    made, all_cells, last, by_name = LESSONS[number], cells(number), None, {}
+    for place, cell in enumerate(all_cells):
+        last = picture_of(made, cell) or last
+        if cell.source.startswith("live."):
+            by_name[cell.source.removeprefix("live.").partition("(")[0]] = last
+        if cell.cell_type != "markdown":
+            continue
+        following = []
+        for other in all_cells[place + 1:]:
+            if other.cell_type == "markdown":
+                break
+            following.append(picture_of(made, other))
+        called = re.findall(r"the (\w+) above", cell.source)
+        yield cell.source, next(filter(None, [*map(by_name.get, called), *following]), last)
+
+
+@pytest.mark.parametrize("number", LESSONS)
+def test_every_button_and_control_that_is_named_is_one_of_the_picture(number):
+    named = 0
+    for text, picture in spoken_of(number):
+        buttons = [" ".join(each.split()) for pair in BUTTON.findall(text) for each in pair if each]
+        named += len(buttons)
+        assert set(buttons) <= set(picture.buttons if picture else ()), text
+        labels = [" ".join(each.split()) for pair in CONTROL.findall(text) for each in pair if each]
+        named += len(labels)
+        known = {widget.description for widget in picture.controls.values()} if picture else ()
+        assert set(labels) <= set(known), text
+    assert named >= 8
+
+
+def test_a_word_that_is_pressed_is_found():
+    assert BUTTON.findall("Press **a b**. Then press\n**c**") == [("a b", ""), ("c", "")]
+    assert BUTTON.findall("Press **a** and **b**") == [("a", "b")]
+    assert [a or b for a, b in CONTROL.findall("set **n** to 4; switch on **t**; switch **s** off")
+            ] == ["n", "t", "s"]
+
+
+def test_all_curves_and_surfaces_are_all():
+    (source,) = [cell.source for cell in cells("07") if cell.source.startswith("def hollows(")]
+    formulas = ast.parse(source).body[1].value
+    named = {node.attr for key in formulas.keys for node in ast.walk(key)
+             if isinstance(node, ast.Attribute)}
+    public = {name for name, each in vars(objectives).items()
+              if isinstance(each, objectives.Objective)}
+    assert named == {*public, "bowl"}
+
+
+def test_the_four_samples_are_those_of_notebook_04():
+    numbers = re.compile(r"\[\d[\d., ]+\]")
+    (source,) = [cell.source for cell in cells("07") if cell.source.startswith("inputs, targets")]
+    inputs, targets = numbers.findall(source)[:2]
+    assert any({inputs, targets} <= set(numbers.findall(cell.source)) for cell in cells("04"))
+
+
+# What to notice, in 06
+
+
+def after(demo, button, **values):
+    demo.reset()
+    demo.buttons[button].click()
+    demo.set(**values)
+    return demo.readout
+
+
+def cost(readout):
+    return float(readout.split("J = ")[1].split()[0].rstrip(".;"))
+
+
+def test_where_the_log_loss_arrives_the_squared_error_may_not():
+    demo = logistic.squared_error()
+    log, square = demo.readout.split("\n")[1:]
+    assert "This is the lowest point" in log
+    assert "Almost flat" in square
+    assert "second derivative −" in square
+    log, square = after(demo, "another valley").split("\n")[1:]
+    assert "This is the lowest point" in log
+    assert "a local minimum" in square
+    assert after(demo, "both get there").count("This is the lowest point") == 2
+
+
+def test_the_graph_sure_and_wrong():
+    demo = logistic.graph()
+    assert "da = ∂L/∂a" in after(demo, "sure and wrong", node=4)
+    demo.buttons["Step"].click()
+    assert "4.85·10⁸ · 2.06·10⁻⁹ = 1.000" in demo.readout
+    assert "(0, " in after(demo, "x₁ = 0"), "it learns nothing from this sample"
+
+
+def test_the_valley_scaled_and_as_measured():
+    demo = logistic.valley()
+    assert "J = 0.115; the lowest is 0.115" in after(demo, "scaled: 0.9 × limit")
+    assert cost(after(demo, "as measured: 0.9 × limit")) > 5 * 0.115
+
+
+def test_the_boundary():
+    demo = logistic.boundary()
+    demo.set(iteration=10)
+    assert "210 of 219 penguins are on the right side" in demo.readout
+    path, _ = load_table("bill_length_mm", "flipper_length_mm").run(True, 4.0, (0.0,) * 3, 200)
+    turned = np.degrees(np.ptp(np.arctan2(path[10:, 1], path[10:, 0])))
+    assert turned < 10, "only a little"
+    assert np.all(np.diff(np.hypot(*path[10:, :2].T)) > 0), "the lines move closer together"
+    readout = after(demo, "as measured: 0.9 × limit")
+    number = float(readout.split("condition number is ")[1].split("·10⁷")[0])
+    assert 1 < number < 10, "tens of millions"
+    after(demo, "as measured: same α")
+    table = load_table("bill_length_mm", "flipper_length_mm")
+    _, costs = table.run(False, demo.values["learning_rate"], (0.0,) * 3, 200)
+    assert np.mean(np.abs(np.diff(costs)) > 2000) > 0.5, "by thousands at most steps"
+    readout = after(demo, "scaled: 10 × limit")
+    assert "J rose at 1 of 200 steps" in readout
+    assert cost(readout) == pytest.approx(table.lowest_cost, abs=0.0005), "it arrives"
+
+
+def test_from_iteration_3_on_all_males_are_on_the_right_side():
+    demo = logistic.separable()
+    for iteration in demo.specs["iteration"].options:
+        demo.set(iteration=iteration)
+        assert ("107 of 107" in demo.readout) == (iteration >= 3)
+    readouts = [after(demo, "males, to the end", iteration=each)
+                for each in (10, 100, 1000, 10_000, 30_000)]
+    sizes = [float(each.split("|w| = ")[1].split(",")[0]) for each in readouts]
+    assert sizes == sorted(sizes)
+
+
+# What to notice, in 07
+
+
+def test_beside_all_and_the_best_line():
+    demo = network.straight_line()
+    assert after(demo, "beside all").startswith("This line has 50 of 100 samples right.")
+    assert "the best of all lines 74." in demo.readout
+
+
+def test_the_runs_of_the_network():
+    demo = network.regions()
+    assert "100 of 100 samples are right" in after(demo, "good")
+    losses, _ = training_runs.history(0.03, "seed 0")
+    assert losses[300] > 0.9 * losses[0], "it hardly falls"
+    assert "The loss rose at" in after(demo, "too large")
+    assert "90 of 100 samples are right" in after(demo, "another start")
+    assert "three lines in one" in after(demo, "equal units")
+    assert "nothing moves" in after(demo, "dead start")
+
+
+def test_the_lowest_loss_comes_from_a_run_that_rises():
+    runs = [training_runs.history(rate, start)[0] for rate in training_runs.RATES
+            for start in training_runs.STARTS]
+    lowest = min(runs, key=lambda losses: losses[300])
+    assert np.any(np.diff(lowest) > 0)
+    assert min(losses.min() for losses in runs if np.all(np.diff(losses) <= 0)) > 0.01
