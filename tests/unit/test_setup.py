@@ -66,7 +66,7 @@ def test_an_installation_brings_the_extension_to_where_jupyterlab_finds_it():
     assert package["name"] == folder.name
     loaded = folder / package["jupyterlab"]["_build"]["load"]
     assert f'NAME = "{folder.name}"' in loaded.read_text(encoding="utf-8")
-    assert EXTENSIONS == ROOT / source  # the browser tests' JupyterLab finds it there
+    assert ROOT / source == EXTENSIONS  # the browser tests' JupyterLab finds it there
 
 
 def test_requirements_are_the_projects_dependencies_and_the_helpers():
