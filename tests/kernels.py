@@ -45,7 +45,6 @@ class Kernel:
     def __init__(self, manager):
         self.manager, self.client = manager, manager.client()
         self.client.start_channels()
-        self.client.wait_for_ready(timeout=LIMIT)
 
     def run(self, source, cell=None):
         """Run a cell, named ``cell`` if a name is given; return what was sent."""
@@ -97,11 +96,12 @@ def kernel(folder=ROOT, options=(), **environment):
         cwd=str(folder), env={**os.environ, "PYTHONPATH": path, **environment},
         extra_arguments=["--log-level=ERROR", *options],
     )
+    running = Kernel(manager)
     try:
-        running = Kernel(manager)
+        running.client.wait_for_ready(timeout=LIMIT)
         yield running
-        running.client.stop_channels()
     finally:
+        running.client.stop_channels()
         manager.shutdown_kernel(now=True)
 
 

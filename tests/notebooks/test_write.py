@@ -128,3 +128,28 @@ def test_strict_nbval_compares_the_words_of_a_demo(folder, tmp_path):
     assert result.returncode == 1
     assert "2 passed" in result.stdout
     assert "mismatch 'text/plain'" in result.stdout
+
+
+FOLDED = "<details><summary>{}</summary>\n\ntext\n\n</details>"
+HINTS = "\n\n".join(map(FOLDED.format, ("Hint 1", "Hint 2", "Solution")))
+
+
+def normalised(*cells):
+    return write.normalise(new_notebook(cells=cells)).cells
+
+
+def test_what_is_folded_says_the_tags_of_its_cell():
+    [cell] = normalised(new_markdown_cell(HINTS, metadata={"tags": ["mine"]}))
+    assert cell.metadata == {"tags": ["hint", "mine", "solution"]}
+    [only] = normalised(new_markdown_cell(FOLDED.format("Hint"), metadata={"tags": ["solution"]}))
+    assert only.metadata == {"tags": ["hint"]}
+    [code] = normalised(new_code_cell(f"print('{FOLDED.format('Hint')!r}')"))
+    assert code.metadata == {}
+
+
+def test_what_follows_the_folded_gets_a_cell_of_its_own():
+    cells = normalised(new_markdown_cell(f"{HINTS}\n\n### Next\n\nA task."), new_code_cell("1"))
+    assert [cell.source for cell in cells] == [HINTS, "### Next\n\nA task.", "1"]
+    assert [cell.id for cell in cells] == ["cell-01", "cell-02", "cell-03"]
+    assert [cell.metadata for cell in cells] == [{"tags": ["hint", "solution"]}, {}, {}]
+    assert normalised(*cells) == cells

@@ -7,6 +7,7 @@ Each is executed in a fresh kernel of the Python that runs this, and normalised 
 write the same bytes.
 """
 
+import re
 import sys
 import time
 from pathlib import Path
@@ -20,6 +21,10 @@ from nbclient.exceptions import CellExecutionError
 FOLDER = Path(__file__).parents[2] / "notebooks"
 WIDGET_VIEW = "application/vnd.jupyter.widget-view+json"
 CELL_LIMIT = 120  # seconds
+SUMMARY = re.compile(r"<summary>(.*?)</summary>", re.S)
+# What follows a hint or a solution in the same cell, such as the next exercise.
+AFTER_FOLDED = re.compile(r"(?<=</details>)\s*\n(?!\s*<details>)(?=\s*\S)")
+FOLDED = ("hint", "solution")
 # Nothing that changes with the machine or with Python's patch version.
 METADATA = {
     "kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"},
@@ -64,8 +69,24 @@ def normalise(notebook):
         "nbformat": 4,
         "nbformat_minor": 5,
         "metadata": METADATA,
-        "cells": [_cell(number, cell) for number, cell in enumerate(notebook.cells, start=1)],
+        "cells": [_cell(number, cell) for number, cell in enumerate(_apart(notebook.cells), 1)],
     })
+
+
+def _apart(cells):
+    """Yield the cells, with what is folded in cells of its own: they can then be left out."""
+    for cell in cells:
+        parts = AFTER_FOLDED.split(cell.source) if cell.cell_type == "markdown" else [cell.source]
+        for part in parts:
+            yield nbformat.from_dict(cell | {"source": part})
+
+
+def _tags(cell):
+    """Return the tags of a cell: what is folded in it says its own, ``hint`` or ``solution``."""
+    own = set(cell.metadata.get("tags", ())) - set(FOLDED)
+    folded = {re.sub("[^a-z]+", "-", words.lower()).strip("-")
+              for words in SUMMARY.findall(cell.source) if cell.cell_type == "markdown"}
+    return sorted(own | folded)
 
 
 def _cell(number, cell):
@@ -73,7 +94,7 @@ def _cell(number, cell):
         "id": f"cell-{number:02}",
         "cell_type": cell.cell_type,
         "source": cell.source.strip("\n"),
-        "metadata": {"tags": sorted(cell.metadata.tags)} if cell.metadata.get("tags") else {},
+        "metadata": {"tags": tags} if (tags := _tags(cell)) else {},
     }
     if cell.cell_type == "code":
         kept["execution_count"] = cell.execution_count
