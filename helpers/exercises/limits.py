@@ -51,12 +51,16 @@ def limited(function, *arguments, **named):
     frame.f_trace_opcodes = True  # Python 3.12 gives them only if told before the trace is set
     watch, before, threads = Watch(frame), sys.gettrace(), threading.enumerate()
     with _alarm(watch):
-        sys.settrace(watch.trace)
+        # A debugger warns of whoever takes its trace away, and the alarm alone ends nearly all.
+        watch.traces = before is None or not watch.alarmed
+        if watch.traces:
+            sys.settrace(watch.trace)
         try:
             result = function(*arguments, **named)
         finally:
             watch.ended = True
-            sys.settrace(before)  # a debugger goes on with its work
+            if watch.traces:
+                sys.settrace(before)
             if watch.raised:
                 _end(set(threading.enumerate()) - set(threads))
     if watch.raised:  # and something has kept it
@@ -83,7 +87,7 @@ class Watch:
 
     def __init__(self, outermost):
         self.outermost = outermost
-        self.ended = self.importing = self.alarmed = self.raised = False
+        self.ended = self.importing = self.alarmed = self.raised = self.traces = False
         self.operations = 0
         self._start_the_clock()
 
@@ -136,7 +140,7 @@ class Watch:
 
     def trace_on(self, frame):
         """Trace on from this frame: tracing ends when the trace has raised."""
-        if self.ended:
+        if self.ended or not self.traces:
             return
         sys.settrace(self.trace)
         while frame not in (None, self.outermost):
