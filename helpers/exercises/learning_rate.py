@@ -219,6 +219,7 @@ descend = Function(
            (cubic_gradient, np.array([1.0, 0.5, -0.5]), 0.1, 5)),
     edges=((bowl_gradient, np.array([3.0, 1.0]), 0.4, 0),
            (bowl_gradient, np.array([-4.0]), 0.0, 2), (bowl_gradient, np.array([2.0]), 1.5, 1),
+           (bowl_gradient, np.array([2.0]), 0.4, 30),
            (bowl_gradient, np.array([150.0, 0.0, -2.0]), 0.01, 25),
            (bowl_gradient, np.array([1.2345, -0.3456]), 0.1234, 3),
            (bowl_gradient, np.array([1.0, -2.0, 0.5, -3.0, 2.0]), 0.3, 2),
@@ -361,6 +362,8 @@ stop_at = Function(
         (np.array([300.0, 250.0, 210.0, 203.0, 199.0, 198.0, 197.0, 197.0]), 205.0, 12.0, 2),
         (np.array([0.6, 0.5, 0.55, 0.5, 0.5, 0.5, 0.5]), 1.0, 0.25, 4),
         (np.array([0.2, 0.1, 0.1]), 0.3, 0.2, 5), (np.array([0.4]), 0.5, 0.1, 1),
+        # Low once, and high again.
+        (np.array([1.0, 0.2, 0.4, 0.4, 0.1, 0.1]), 0.25, 0.05, 1),
         # Many steps; a plateau above 1; losses below 0; nothing but a rise is too little.
         (np.arange(13.0, 0.0, -1.0), 0.5, 0.5, 2),
         (np.array([13.0, 12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 1.5, 1.5, 1.5]), 1.75, 0.5, 1),

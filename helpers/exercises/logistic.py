@@ -296,6 +296,7 @@ cost = Function(
     edges=((np.array([0.0]), np.array([1.0])), (np.array([-40.0]), np.array([1.0])),
            (np.array([1.2345]), np.array([0.0])), (np.array([1.2345, 20.0]), np.array([1.0, 1.0])),
            (np.array([9.0, -9.0]), np.array([1.0, 0.0])),
+           (np.array([800.0, -2000.0]), np.array([0.0, 1.0])),
            (np.array([40.0, 3.0, -0.5, 0.0, -1.0]), np.array([0.0, 0.0, 1.0, 0.0, 1.0]))),
     whole=((np.array([2, -1, 3]), np.array([1, 0, 0])),),
     allowed=lambda random: _scores(random, size(random)),

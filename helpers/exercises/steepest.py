@@ -241,7 +241,7 @@ normalised_update = Function(
     edges=((tilted_bowl, np.array([0.0, 0.0]), 0.1), (around_three, np.array([3.0, 3.0]), 0.2),
            (level, spread(4), 0.1),
            (around_three, np.array([3.0, 1.0]), 1.5), (around_three, np.array([5.0, 3.0]), 0.4),
-           (around_three, np.array([2.0, 4.0]), 0.0), (around_three, np.array([0.0, 0, 6]), 1.0),
+           (around_three, np.array([2.0, 4.0]), 0.7), (around_three, np.array([0.0, 0, 6]), 1.0),
            (around_three, np.array([3.016, 2.988]), 0.2), (around_three, np.array([1.0]), 0.3),
            (around_three, np.array([150.0, 40.0, 3.0, -90.0]), 2.0),
            (tilted_bowl, np.array([1.2345, -0.3456]), 0.1234)),

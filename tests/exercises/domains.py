@@ -97,8 +97,9 @@ def _any_size(theta):
 
 def _tangent(random):
     f, slope = _loss(random)
-    theta0 = _number(random) / 5
-    return f, slope, theta0, theta0 if random.random() < 0.2 else _number(random) / 5
+    scale = 5 if f is np.exp else 1
+    theta0 = _number(random) / scale
+    return f, slope, theta0, theta0 if random.random() < 0.2 else _number(random) / scale
 
 
 def _second_order(random):
@@ -150,7 +151,8 @@ def _logistic(random):
 
 def _cost(random):
     size = _size(random)
-    z = random.choice([0.0, 1.0, -1.0, 20.0, -20.0, 50.0, -50.0, 1000.0, -1000.0], size=size)
+    z = random.choice([0.0, 1.0, -1.0, 20.0, -20.0, 50.0, -50.0, 800.0, 1000.0, -1000.0, -2000.0],
+                      size=size)
     return (_array(random, size) if random.random() < 0.5 else z,
             random.integers(0, 2, size=size).astype(float))
 

@@ -8,6 +8,8 @@ import pytest
 
 from helpers.exercises.reading import numbers, same
 from tests.exercises import domains, found, mutants
+from tests.exercises.test_planted import answer
+from tests.exercises.wrong import WRONG
 
 DRAWS = 300
 ONE_IN = 25  # of the mutants that fail for a case, the check is asked all the same
@@ -18,7 +20,8 @@ def outcome(function, arguments):
     """Return the parts of what a function returns and its arguments, or None if it fails."""
     given = [each.copy() if isinstance(each, np.ndarray) else each for each in arguments]
     try:
-        result = function(*given)
+        with np.errstate(all="ignore"):
+            result = function(*given)
     except Exception:
         return None
     arrays = [argument for argument in given if isinstance(argument, np.ndarray)]
@@ -78,16 +81,14 @@ def judged(name):
     exercise = found.exercises()[solution.exercise]
     texts = {"caught": [], "equivalent": [], "accepted": []}
     for number, (text, tree) in enumerate(mutants.mutants(solution, exercise.cases).items()):
-        with warnings.catch_warnings(), np.errstate(all="ignore"):
-            warnings.simplefilter("ignore")
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # of the compiler, about what cannot work
             mutant = defined(solution, tree)
-            wrong = wrong_for(mutant, tried(solution.exercise)) is not None
+        wrong = wrong_for(mutant, tried(solution.exercise)) is not None
         if (wrong and number % ONE_IN) or exercise(mutant).status == "wrong":
             texts["caught"].append(text)
             continue
-        with warnings.catch_warnings(), np.errstate(all="ignore"):
-            warnings.simplefilter("ignore")
-            arguments = wrong_for(mutant, drawn(solution.exercise))
+        arguments = wrong_for(mutant, drawn(solution.exercise))
         if arguments is None:
             texts["equivalent"].append(text)
         else:
@@ -100,3 +101,17 @@ def test_no_mutant_is_accepted_unless_it_is_right(name):
     texts = judged(name)
     assert not texts["accepted"], "\n\n".join(texts["accepted"])
     assert len(texts["caught"]) > 50
+
+
+@pytest.mark.parametrize("name", domains.DRAW)
+def test_the_domain_is_that_of_the_solution(name):
+    assert all(expected is not None for _, expected in drawn(name))
+    assert all(expected is not None for _, expected in tried(name))
+
+
+@pytest.mark.parametrize(("name", "number"), [
+    (name, number) for name in mutants.functions() for number in range(len(WRONG[name]))])
+def test_what_is_right_only_mostly_is_refused(name, number):
+    wrong = answer(WRONG[name][number])
+    assert wrong_for(wrong, drawn(name)) is not None, "it is right"
+    assert found.exercises()[name](wrong).status == "wrong"
