@@ -122,7 +122,7 @@ def _words(error):
 def _told(error, function):
     """Say the error in one line, with the last line of the learner's own that led to it."""
     message = shortened(_words(error))
-    said = f"{type(error).__name__}: {message}" if message else type(error).__name__
+    said = shortened(type(error).__name__) + (f": {message}" if message else "")
     own = [(frame.f_code, line) for frame, line in traceback.walk_tb(error.__traceback__)
            if not limits.foreign(frame.f_code.co_filename)]
     if not own:

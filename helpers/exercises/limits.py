@@ -115,13 +115,17 @@ class Watch:
 
     def _trace_step(self, frame, event, argument):
         self.operations += 1
-        # Tracing ends once the trace has raised: it does where nothing keeps what it raises, and
-        # not where a frame is left, maybe because it has raised already.
-        if self.late() and event not in ("exception", "return") and not self.ended and not _kept(
-                frame, frame.f_back if self.late(times=2) else self.outermost):
+        # It is not raised where a frame is left, maybe because it has been raised already.
+        if self.late() and event not in ("exception", "return") and not self.ended:
+            self._raise(frame)
+        return self._trace_step
+
+    def _raise(self, frame):
+        """Raise `Endless`, best where nothing keeps it: tracing ends when a trace has raised."""
+        outermost = frame.f_back if self.late(times=2) else self.outermost
+        if self.late(times=3) or not _kept(frame, outermost):
             self.raised = True
             raise Endless(self)
-        return self._trace_step
 
     def _trace_import(self, frame, event, argument):
         if event == "return":

@@ -11,6 +11,7 @@ LONGEST = 160  # characters of what is quoted
 TEXT, TRUTH = (str, bytes), (bool, np.bool_)
 DECIMAL_COMMA = re.compile(r"\d,\d")
 UNIT = re.compile(r"\d\s*[^\W\d_e]|[%°]")
+SPOKEN_WITH_AN = re.compile("[aeio]|un(?!i)|ndarray$", re.I)
 FRACTION = re.compile("[¼½¾⅐-⅞]")
 
 
@@ -49,21 +50,18 @@ def _are_numbers(value):
     """Whether NumPy holds as objects what are numbers all the same, such as fractions."""
     entries = np.asarray(value, dtype=object).ravel()
     return len(entries) > 0 and all(
-        hasattr(type(entry), "__float__") and not isinstance(entry, TRUTH) for entry in entries)
+        hasattr(type(entry), "__float__") and not isinstance(entry, (*TRUTH, *TEXT))
+        for entry in entries)
 
 
 def why_no_numbers(value):
     """Say what keeps a value from being numbers, as the end of a sentence and what to do."""
-    if isinstance(value, (list, tuple, np.ndarray)) and np.ndim(_entries(value)):
-        for place, entry in enumerate(_entries(value), start=1):
+    if isinstance(value, (list, tuple)) or (isinstance(value, np.ndarray) and value.ndim):
+        for place, entry in enumerate(value, start=1):
             if numbers(entry) is None:
                 return f"number {place} is {_no_number(entry)}"
         return "the lists in your list have different lengths."
     return f"this is {_no_number(value)}"
-
-
-def _entries(value):
-    return value if isinstance(value, np.ndarray) else list(value)
 
 
 def _no_number(value):
@@ -71,7 +69,7 @@ def _no_number(value):
     if isinstance(value, TEXT):
         return f"{kind(value)}, which is text, {shortened(repr(value))}: {_untexted(str(value))}"
     if value is None:
-        return ("nothing (`None`). A function without `return` gives that, and so does "
+        return (f"{kind(value)} (`None`). A function without `return` gives that, and so does "
                 "`print(...)`.")
     if isinstance(value, TRUTH):
         return f"{kind(value)}, {value}. A comparison gives that, not a number."
@@ -106,8 +104,10 @@ def _untexted(text):
 
 def kind(value):
     """Say of what kind a value is."""
+    if value is None:
+        return "nothing"
     name = shortened(type(value).__name__)
-    return f"{'an' if name[0] in 'aeio' or name == 'ndarray' else 'a'} {name}"
+    return f"{'an' if SPOKEN_WITH_AN.match(name) else 'a'} {name}"
 
 
 def shaped(shape):

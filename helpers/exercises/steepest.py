@@ -239,7 +239,7 @@ normalised_update = Function(
            (three_weights, np.array([0.5, -1.0, 2.0]), 0.3)),
     # Flat, at 0 and elsewhere; a slope with a 0 in it, that adds up to 0, that is short or long.
     edges=((tilted_bowl, np.array([0.0, 0.0]), 0.1), (around_three, np.array([3.0, 3.0]), 0.2),
-           (level, spread(4), 0.1),
+           (level, spread(4), 0.1), (around_three, np.array([5.0, 1.0]), 0.0),
            (around_three, np.array([3.0, 1.0]), 1.5), (around_three, np.array([5.0, 3.0]), 0.4),
            (around_three, np.array([2.0, 4.0]), 0.7), (around_three, np.array([0.0, 0, 6]), 1.0),
            (around_three, np.array([3.016, 2.988]), 0.2), (around_three, np.array([1.0]), 0.3),

@@ -1,7 +1,7 @@
 """A question to answer before looking: each answer is met with its own reason."""
 
 import html
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import anywidget
 import traitlets
@@ -26,8 +26,8 @@ class Answer:
     """
 
     words: str
-    reason: str
-    right: bool = False
+    reason: str = field(repr=False)  # whoever looks at an answer must not see which is right
+    right: bool = field(default=False, repr=False)
 
 
 class Question(anywidget.AnyWidget):
