@@ -44,6 +44,6 @@ def point(random, n):
 
 
 def symmetric(random, n):
-    """Return a symmetric matrix whose eigenvalues are above 0."""
+    """Return a symmetric matrix whose eigenvalues are above 0, and all different where it is 0."""
     root = tenths(random, n, n)
-    return root @ root.T + 0.1 * np.eye(n)
+    return root @ root.T + 0.1 * np.diag(np.arange(1, n + 1))
