@@ -46,6 +46,7 @@ def _ways_out():
                 yield owner, name, _exit
     yield builtins, "input", _input
     yield sys, "breakpointhook", _nothing
+    yield sys, "unraisablehook", _nothing  # told if a function is ended while Python cleans up
 
 
 def _shell():

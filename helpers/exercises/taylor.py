@@ -82,7 +82,8 @@ tangent = Function(
            (np.exp, np.exp, 3.4567, -1.2345), (np.exp, np.exp, -0.7, 1.5),
            (np.sin, np.cos, 2.5, 4.0), (cube, slope_of_cube, 0.0, 4.0),
            (cube, slope_of_cube, -12.0, 150.0),
-           (cube, slope_of_cube, -2.0, -30.0)),
+           (cube, slope_of_cube, -2.0, -30.0), (np.sin, np.cos, 14.5, -1.0),
+           (cube, slope_of_cube, 130.0, 128.0)),
     whole=((np.exp, np.exp, 1, 3), (cube, slope_of_cube, -2, 2)),
     allowed=lambda random: (
         *one_of(random, (np.exp, np.exp), (cube, slope_of_cube)), tenths(random, high=30),

@@ -176,7 +176,7 @@ def settings():
     return (np.get_printoptions(), np.geterr(), np.random.get_state()[1].tolist(),  # noqa: NPY002
             np.random.get_state()[2], random.getstate(), sys.getrecursionlimit(),  # noqa: NPY002
             os.getcwd(), warnings.filters[:], sys.stdout, sys.stderr, sys.gettrace(), input, exit,
-            os._exit, sys.breakpointhook)
+            os._exit, sys.breakpointhook, sys.unraisablehook)
 
 
 @pytest.mark.parametrize("body", [
