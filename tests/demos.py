@@ -1,11 +1,9 @@
-"""Finds the demos of the course: the functions of helpers.demos that return a Demo."""
+"""Finds the demos of the course: the functions of the lessons that return a Demo."""
 
 import functools
-import importlib
 import inspect
-import pkgutil
 
-import helpers.demos
+from tests import course
 
 RETURNS_DEMO = "Returns\n-------\nDemo\n"
 
@@ -21,23 +19,22 @@ def _takes_no_argument(function):
 
 @functools.cache
 def callable_alone():
-    """Return a dict of name to each public function of helpers.demos that needs no argument."""
+    """Return a dict of name to each public function of a ``live`` that needs no argument."""
     result = {}
-    for module in pkgutil.iter_modules(helpers.demos.__path__):
-        imported = importlib.import_module(f"helpers.demos.{module.name}")
-        for name, function in inspect.getmembers(imported, inspect.isfunction):
-            here = function.__module__ == imported.__name__ and not name.startswith("_")
+    for lesson, module in course.parts("live").items():
+        for name, function in inspect.getmembers(module, inspect.isfunction):
+            here = function.__module__.startswith(module.__name__) and not name.startswith("_")
             if here and _takes_no_argument(function):
-                result[f"{module.name}.{name}"] = function
+                result[f"{lesson}.{name}"] = function
     return result
 
 
 @functools.cache
 def found():
-    """Return a dict of name, such as "taylor.tangent_line", to the function that makes the demo.
+    """Return a dict of name, such as "taylor_expansion.tangent_line", to what makes the demo.
 
-    A demo is a public function of a module of ``helpers.demos`` that can be called without
-    arguments and is documented to return a Demo. None is called here: that takes a third of a
+    A demo is a public function of a lesson's ``live`` that can be called without arguments and is
+    documented to return a Demo. None is called here: that takes a third of a
     second each, in every process of the tests.
     """
     return {name: function for name, function in callable_alone().items()

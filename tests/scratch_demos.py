@@ -2,7 +2,6 @@
 
 import numpy as np
 
-from helpers.demos.counts import CountSlider
 from helpers.live import (
     Answer,
     Choice,
@@ -14,6 +13,7 @@ from helpers.live import (
     follow,
     look,
 )
+from helpers.live.counts import CountSlider
 
 MARKERS = {"circle": "o", "square": "s"}
 

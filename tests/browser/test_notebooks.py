@@ -4,7 +4,7 @@ import functools
 import math
 import re
 
-from tests.exercises import found
+from tests.checking import found
 
 STEPPERS = ("Back", "Step", "Reset")
 SOON = 4  # seconds to wait for a change that need not come

@@ -14,17 +14,17 @@ REACHED, NOT_YET = "\n★ Reached: ", "\n☆ Not yet: "
 CALL = re.compile(r"^\w+\.(\w+)\((.*challenge=True.*)\)$", re.S)
 # What reaches each of them. Whoever comes here to look it up: try the sliders first.
 REACHING = {
-    "taylor.tangent_line": {"theta0": 1.0, "step": -0.12},
-    "compass.compass": {"beta": 180, "step": 1.0, "x1": 1.5, "x2": 0.0},
-    "narrow_valley.two_weights":
+    "taylor_expansion.tangent_line": {"theta0": 1.0, "step": -0.12},
+    "why_the_negative_gradient.compass": {"beta": 180, "step": 1.0, "x1": 1.5, "x2": 0.0},
+    "learning_rate_and_start.two_weights":
         {"learning_rate": 0.43, "condition": 10.0, "x1": 0.5, "x2": 1.2, "steps": 30},
-    "landscape.two_starts":
+    "learning_rate_and_start.two_starts":
         {"learning_rate": 0.1, "steps": 40, "x1": 0.26, "x2": -1.0, "other_x1": 0.24,
          "other_x2": -1.0},
     "three_samples.training":
         {"learning_rate": 0.31, "iteration": 12_000, "start": "the document's"},
-    "boundary.boundary": {"learning_rate": 10**1.2, "iteration": 10, "scaled": True},
-    "network.regions": {"learning_rate": 10.0, "start": "seed 3", "iteration": 300},
+    "logistic_regression.boundary": {"learning_rate": 10**1.2, "iteration": 10, "scaled": True},
+    "many_weights.regions": {"learning_rate": 10.0, "start": "seed 3", "iteration": 300},
 }
 CHALLENGES = demos.challenges()
 

@@ -19,8 +19,9 @@ class Timer(threading.Timer):
             function()
 threading.Timer = Timer
 """
-IMPORTS = ["from helpers import live", "from helpers.demos import computation_graph",
-           "from helpers.demos import network as live", "from helpers.questions import taylor"]
+IMPORTS = ["from helpers import live", "from helpers.lessons.many_weights import live",
+           "from helpers.lessons.taylor_expansion import ask",
+           "import helpers.lessons.logistic_regression.live.computation_graph"]
 
 
 @pytest.fixture

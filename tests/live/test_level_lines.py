@@ -8,7 +8,8 @@ from matplotlib.contour import ContourSet
 from matplotlib.figure import Figure
 
 from helpers import objectives
-from helpers.demos import gradient, pieces
+from helpers.lessons import pieces
+from helpers.lessons.what_is_a_gradient import live as gradient
 from tests import demos
 
 SAID = re.compile(r"level lines ([\d.e-]+) apart in height")

@@ -9,13 +9,13 @@ import threading
 import numpy as np
 import pytest
 
-from helpers.demos import logistic as demos
-from helpers.demos import loop_race, penguin_pieces
-from helpers.demos.comparing import apart
-from helpers.demos.computation_graph import BOX, NODES
+from helpers.lessons.logistic_regression import live as demos
+from helpers.lessons.logistic_regression.live import loop_race, penguin_pieces
+from helpers.lessons.logistic_regression.live.computation_graph import BOX, NODES
+from helpers.live.wording import apart
 from tests.demos import found, reset
-from tests.readouts.logistic import GRAPH
-from tests.readouts.loop_race import shown
+from tests.lessons.readouts.logistic import GRAPH
+from tests.lessons.readouts.loop_race import shown
 
 NOTEBOOK_06 = ("losses", "graph", "squared_error", "valley", "boundary", "separable", "race")
 TO_PYTHON = str.maketrans("−·⁻⁰¹²³⁴⁵⁶⁷⁸⁹", "-*-0123456789")

@@ -4,9 +4,10 @@ import numpy as np
 import pytest
 
 from helpers import network
-from helpers.demos import network as demos
-from helpers.demos import rings, training_runs
-from helpers.demos.training_runs import RATES, STARTS
+from helpers.lessons.many_weights import live as demos
+from helpers.lessons.many_weights.live import rings, training_runs
+from helpers.lessons.many_weights.live.regions import LOSSES
+from helpers.lessons.many_weights.live.training_runs import RATES, STARTS
 
 
 def patches(demo):
@@ -76,7 +77,7 @@ def test_too_large_a_rate_is_told_and_a_dead_start_too():
 
 def test_every_run_stays_in_the_picture_from_above():
     losses = [training_runs.history(rate, start)[0] for rate in RATES for start in STARTS]
-    assert np.max(losses) < demos.LOSSES[1]
+    assert np.max(losses) < LOSSES[1]
 
 
 def test_no_line_at_all_is_better_than_the_best_line():

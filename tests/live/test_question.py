@@ -6,7 +6,7 @@ import re
 import pytest
 
 from helpers.live import Answer, Question
-from tests.exercises import found
+from tests.checking import found
 from tests.live.messages import move
 
 pytestmark = pytest.mark.filterwarnings("error")

@@ -6,9 +6,11 @@ import math
 import numpy as np
 import pytest
 
-from helpers.demos import logistic, network, rings, training_runs
-from helpers.questions import logistic as ask_06
-from helpers.questions import network as ask_07
+from helpers.lessons.logistic_regression import ask as ask_06
+from helpers.lessons.logistic_regression import live as logistic
+from helpers.lessons.many_weights import ask as ask_07
+from helpers.lessons.many_weights import live as network
+from helpers.lessons.many_weights.live import rings, training_runs
 
 
 def reasons(question):

@@ -122,7 +122,7 @@ def test_no_few_parameters_reach_what_is_made(number, reader):
 
 
 @pytest.mark.parametrize("which", NAMED)
-@pytest.mark.parametrize("name", ["scratch_demos.everything", "taylor.error_orders"])
+@pytest.mark.parametrize("name", ["scratch_demos.everything", "taylor_expansion.error_orders"])
 def test_a_style_reaches_nothing_made_before_or_after_it(which, name, reader):
     make = DEMOS.get(name, scratch_demos.everything)
     before = demos.reset(make)

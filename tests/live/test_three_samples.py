@@ -9,8 +9,9 @@ import numpy as np
 import pytest
 
 from helpers import three_samples as example
-from helpers.demos import three_samples as live
-from helpers.demos.counts import CountSlider
+from helpers.lessons.three_samples import live
+from helpers.lessons.three_samples.live.entries import ENTRIES
+from helpers.live.counts import CountSlider
 from tests.live.messages import press
 from tests.notebooks import write
 
@@ -94,7 +95,7 @@ def test_a_browsers_slider_can_hold_alpha(scale, label):
 
 def test_the_button_leads_to_the_lowest_point_also_beyond_three():
     demo = live.summands(inputs=example.INPUTS, targets=100 * example.TARGETS)
-    for entry in live.ENTRIES:
+    for entry in ENTRIES:
         demo.set(entry=entry)
         press(demo.buttons["where the three balance"])
         assert "The three balance: this is the lowest point along this entry." in demo.readout
@@ -134,12 +135,12 @@ def test_the_table_shows_the_documents_lines():
 
 def test_the_arithmetic_of_the_read_out_is_right():
     demo = live.training()
-    for entry, iteration in itertools.product(live.ENTRIES, (0, 20, 3000, 21_000)):
+    for entry, iteration in itertools.product(ENTRIES, (0, 20, 3000, 21_000)):
         demo.set(entry=entry, iteration=iteration)
         products, rest = demo.readout.replace("\u2212", "-").replace("·", "*").split("\n")[-2:]
         added, total = rest.partition(",")[0].removeprefix("= ").split(" = ")
         W = example.iterate(example.START, 0.25, iteration)
-        slope = example.gradient(W)[live.ENTRIES[entry]]
+        slope = example.gradient(W)[ENTRIES[entry]]
         one = 10.0 ** -len(total.partition(".")[2])  # The last digit shown.
         assert eval(products.partition(" = ")[2]) == pytest.approx(slope, abs=6 * one)
         assert eval(added) == pytest.approx(slope, abs=2 * one)

@@ -5,11 +5,10 @@ import re
 import numpy as np
 import pytest
 
-from helpers.demos import three_samples as live
-from helpers.questions import three_samples as ask
+from helpers.lessons.three_samples import ask, live
 from helpers.three_samples import INPUTS, START, TARGETS
+from tests.lessons.readouts.told import Told
 from tests.live.messages import press
-from tests.readouts.told import Told
 
 BLOCK = 2 * sum(np.outer(x, x) for x in INPUTS)
 SIDE = 2 * TARGETS.T @ INPUTS

@@ -5,8 +5,8 @@ import pytest
 from matplotlib.font_manager import FontProperties
 from matplotlib.textpath import TextPath
 
-from helpers.demos.writing import Writing
 from helpers.live import layers, look
+from helpers.live.writing import Writing
 from tests.live import svg
 
 SIZE = 15

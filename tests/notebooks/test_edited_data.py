@@ -14,9 +14,9 @@ import pytest
 
 from helpers.live import Demo
 from helpers.three_samples import START
+from tests.lessons.readouts import three_samples as oracle
+from tests.lessons.readouts.test_readouts import held
 from tests.notebooks import edited
-from tests.readouts import three_samples as oracle
-from tests.readouts.test_readouts import held
 from tests.three_samples_data import EDITED
 
 pytestmark = pytest.mark.filterwarnings("error")

@@ -8,8 +8,10 @@ import numpy as np
 import pytest
 
 from helpers import objectives
-from helpers.demos import logistic, network, training_runs
-from helpers.demos.penguin_pieces import load_table
+from helpers.lessons.logistic_regression import live as logistic
+from helpers.lessons.logistic_regression.live.penguin_pieces import load_table
+from helpers.lessons.many_weights import live as network
+from helpers.lessons.many_weights.live import training_runs
 from tests.notebooks import write
 
 LESSONS = {"06": logistic, "07": network}

@@ -15,8 +15,8 @@ import pytest
 
 from helpers import objectives
 from helpers.objective import Objective
-from tests import demos
-from tests.exercises import found
+from tests import course, demos
+from tests.checking import found
 from tests.notebooks import write
 from tests.unit import numerics
 
@@ -42,31 +42,18 @@ class Cell:
 def read(path):
     """Return the cells of a notebook."""
     cells = nbformat.read(path, as_version=4).cells
-    code = [ast.parse(cell.source) for cell in cells if cell.cell_type == "code"]
-    modules = {each.asname or each.name: (node.module.split(".")[1], each.name)
-               for tree in code for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)
-               and node.module in ("helpers.demos", "helpers.questions") for each in node.names}
-    return [_cell(cell, modules) for cell in cells]
+    return [_cell(cell, course.lesson(path).name) for cell in cells]
 
 
-def _cell(cell, modules):
+def _cell(cell, lesson):
     if cell.cell_type != "code":
         return Cell(True, cell.source, (), ())
-    called = {"demos": [], "questions": []}
+    called = {"live": [], "ask": []}
     for node in ast.walk(ast.parse(cell.source)):
         if (isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)
-                and getattr(node.func.value, "id", None) in modules):
-            kind, module = modules[node.func.value.id]
-            called[kind].append(_named(kind, module, node.func.attr))
-    return Cell(False, cell.source, tuple(called["demos"]), tuple(called["questions"]))
-
-
-def _named(kind, module, name):
-    """Where a function is offered by a second module, it is known by its own."""
-    everything = demos.found() if kind == "demos" else found.questions()
-    own = f"{module}.{name}"
-    return own if own in everything else next(
-        each for each in everything if each.split(".")[1] == name)
+                and getattr(node.func.value, "id", None) in called):
+            called[node.func.value.id].append(f"{lesson}.{node.func.attr}")
+    return Cell(False, cell.source, tuple(called["live"]), tuple(called["ask"]))
 
 
 def pressed(text, label=BOLD):

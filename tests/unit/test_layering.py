@@ -11,11 +11,11 @@ from pathlib import Path
 import pytest
 
 import helpers
+from helpers.lessons import COURSE
 
 HOUSE = Path(helpers.__file__).parent
 DRAWING = {"matplotlib", "ipywidgets", "anywidget", "traitlets", "IPython"}
-LAYERS = {"helpers.live", "helpers.demos", "helpers.exercises", "helpers.questions",
-          "helpers.exams"}
+LAYERS = {"helpers.live", "helpers.checking", "helpers.lessons"}
 
 
 def modules_in(folder):
@@ -68,12 +68,10 @@ def test_mathematics_imports_only_numpy(module):
 
 
 @pytest.mark.parametrize(("layer", "forbidden"), [
-    # Live pictures know no mathematics, exercises draw nothing, pictures neither ask nor check.
-    ("live", {*MATHEMATICS, *LAYERS - {"helpers.live"}}),
-    ("exercises", {*DRAWING, *LAYERS - {"helpers.exercises"}}),
-    ("exams", {*DRAWING, *LAYERS - {"helpers.exercises", "helpers.exams"}}),
-    ("questions", {"helpers.demos", "helpers.exercises", "helpers.exams"}),
-    ("demos", {"helpers.questions", "helpers.exercises", "helpers.exams"}),
+    # Live pictures know no mathematics, checks draw nothing, and neither knows a lesson.
+    ("live", {*MATHEMATICS, "helpers.checking", "helpers.lessons"}),
+    ("checking", {*set(MATHEMATICS) - {"helpers.arguments"}, *DRAWING, "helpers.live",
+                  "helpers.lessons"}),
 ])
 def test_each_layer_imports_only_what_lies_below_it(layer, forbidden):
     modules = modules_in(layer)
@@ -81,6 +79,15 @@ def test_each_layer_imports_only_what_lies_below_it(layer, forbidden):
     assert set(modules) <= loaded
     assert len(modules) > 1
     assert not {name for name in loaded if belongs(name, forbidden)}
+
+
+@pytest.mark.parametrize("lesson", [lesson.name for lesson in COURSE])
+def test_a_lesson_knows_no_other_lesson(lesson):
+    modules = modules_in(f"lessons/{lesson}")
+    loaded = loaded_by(*modules)
+    assert set(modules) <= loaded
+    others = {f"helpers.lessons.{other.name}" for other in COURSE if other.name != lesson}
+    assert not {name for name in loaded if belongs(name, others)}
 
 
 def public(module):

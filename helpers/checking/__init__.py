@@ -1,0 +1,1 @@
+"""How an answer is read, run, judged and told; it knows no lesson."""

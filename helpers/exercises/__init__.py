@@ -1,1 +1,0 @@
-"""One module a notebook: each checks an answer, names the mistake and says where to look."""

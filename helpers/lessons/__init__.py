@@ -1,0 +1,60 @@
+"""What the course has: its lessons, in reading order.
+
+A lesson is one entry here, one notebook, and one folder beside this file, all of the same name. The
+folder says what the lesson has: its pictures (``live``), questions (``ask``), exercises (``check``)
+and exam (``exam``), each only where there is such a module.
+"""
+
+import importlib
+import importlib.util
+from dataclasses import dataclass
+
+PARTS = "live", "ask", "check", "exam"
+
+
+@dataclass(frozen=True)
+class Lesson:
+    """A lesson of the course.
+
+    Attributes
+    ----------
+    name : str
+        Of its folder.
+    title, question : str
+        What the README and the map in the first notebook call it, and what it answers.
+    minutes : int
+        How long it takes.
+    """
+
+    name: str
+    title: str
+    question: str
+    minutes: int
+
+    @property
+    def notebook(self):
+        """The name of its notebook's file: the number is the place in the course."""
+        return f"{COURSE.index(self):02}_{self.name}.ipynb"
+
+    def part(self, name):
+        """Return its module of this name, one of ``PARTS``; None where it has none."""
+        module = f"{__name__}.{self.name}.{name}"
+        return importlib.import_module(module) if importlib.util.find_spec(module) else None
+
+
+COURSE = (
+    Lesson("start_here", "Start here", "Does everything work?", 10),
+    Lesson("what_is_a_gradient", "What is a gradient?",
+           "Which way is up, and how steep is it?", 35),
+    Lesson("taylor_expansion", "The Taylor expansion", "How far can you trust a slope?", 45),
+    Lesson("why_the_negative_gradient", "Why the negative gradient?",
+           "Why is no other direction steeper?", 45),
+    Lesson("learning_rate_and_start", "Learning rate and start",
+           "How long a step, from where, and until when?", 60),
+    Lesson("three_samples", "Three samples, worked out by hand",
+           "Does descent find the answer of pencil and paper?", 60),
+    Lesson("logistic_regression", "Logistic regression",
+           "How does a computer learn to tell two kinds apart?", 75),
+    Lesson("many_weights", "Many weights at once",
+           "Does the same rule work for a whole network?", 60),
+)

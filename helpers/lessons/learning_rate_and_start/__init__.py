@@ -1,0 +1,1 @@
+"""What belongs to the notebook learning_rate_and_start."""

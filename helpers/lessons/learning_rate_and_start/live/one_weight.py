@@ -1,0 +1,127 @@
+"""One weight, one learning rate, and the limit between them."""
+
+import numpy as np
+
+from helpers import descent, objectives
+from helpers.lessons import pieces
+from helpers.lessons.learning_rate_and_start.live import run_in_words
+from helpers.lessons.learning_rate_and_start.live.three_runs import MAX_STEPS
+from helpers.live import Demo, LogSlider, Slider, look, wording
+
+CRAWLING = 0.9  # α below a tenth of 1/λ leaves more than this of the distance
+WEIGHTS = np.linspace(-2.4, 2.4, 81)
+
+
+@look.style()
+def one_weight(learning_rate=0.3, curvature=1.0, start=1.8, steps=10):
+    """Descend in one weight; the ruler marks the limit 2/λ and the best α for this curvature.
+
+    Parameters
+    ----------
+    learning_rate : float
+        α, from 0.01 to 100.
+    curvature : float
+        λ of the loss ½ λ w², from 0.05 to 5.
+    start : float
+        The first weight, from −2 to 2.
+    steps : int
+        Steps taken so far, from 0 to 40.
+
+    Returns
+    -------
+    Demo
+
+    Raises
+    ------
+    ValueError
+        If an argument is outside its range.
+    """
+    figure, parts = look.mosaic([["ruler", "ruler"], ["curve", "losses"]], height=4.2,
+                                height_ratios=[1, 9])
+    ruler = pieces.RateRuler(
+        parts["ruler"], 0.01, 100, {"limit": (look.GRADIENT, "-"), "best": (look.MINIMUM, "--")},
+        scale="log",
+    )
+    with look.style():
+        parts["curve"].set(xlim=(-2.4, 2.4), ylim=(-0.4, 10.5), xlabel="weight w",
+                           ylabel="loss L(w) = ½ λ w²")
+    curve = look.line(parts["curve"], look.LOSS)
+    run = pieces.Run(parts["curve"])
+    history = pieces.LossCurve(parts["losses"], MAX_STEPS)
+
+    def show(learning_rate, curvature, start, steps):
+        objective = objectives.bowl([curvature])
+        hessian = objective.hessian([0.0])
+        best, limit = descent.best_step(hessian), descent.step_limit(hessian)
+        made = descent.descend(objective.gradient, [start], learning_rate, max_steps=steps)
+        path = run_in_words.whole(made.path, steps)
+        losses = objective.value(path)
+        curve.set_data(WEIGHTS, curvature * WEIGHTS**2 / 2)
+        left_at = run.put(np.column_stack([path[:, 0], losses]))
+        history.put(losses)
+        ruler.put(learning_rate, limit=limit, best=best)
+        now = run_in_words.precise(learning_rate, digits=3, apart_from=(best, limit))
+        return (
+            f"λ = {wording.number(curvature)}: the limit is 2/λ = {wording.number(limit)}, the "
+            f"best α is 1/λ = {wording.number(best)}. Now α = {now}.\n"
+            f"{_what_a_step_does(1 - learning_rate * curvature, start)}\n"
+            f"{_so_far(path[:, 0], losses, left_at)}"
+        )
+
+    return Demo(
+        figure, show,
+        {"learning_rate": LogSlider("learning rate α", 0.01, 100.0),
+         "curvature": Slider("curvature λ", 0.05, 5.0, 0.05),
+         "start": Slider("start w₀", -2.0, 2.0, 0.02), "steps": Slider("steps", 0, MAX_STEPS, 1)},
+        {"learning_rate": learning_rate, "curvature": curvature, "start": start, "steps": steps},
+        moving=[curve, *run.artists, *history.artists, *ruler.artists], player="steps",
+        drags={run.start: lambda x, y, now: {"start": x},
+               ruler.now: lambda x, y, now: {"learning_rate": x}},
+        presets={
+            "too small": {"learning_rate": 0.03, "curvature": 1.0, "steps": 30},
+            "good": {"learning_rate": 0.5, "curvature": 1.0, "steps": 30},
+            "best α": lambda now: {"learning_rate": descent.best_step([[now["curvature"]]])},
+            "exactly at the limit":
+                lambda now: {"learning_rate": descent.step_limit([[now["curvature"]]])},
+            "too large": {"learning_rate": 2.1, "curvature": 1.0, "start": 1.2, "steps": 30},
+            "α = 10 is safe": {"learning_rate": 10.0, "curvature": 0.05, "start": 1.8, "steps": 30},
+            "α = 0.5 diverges":
+                {"learning_rate": 0.5, "curvature": 5.0, "start": 0.5, "steps": 30},
+        },
+    )
+
+
+def _what_a_step_does(factor, start):
+    factor = float(run_in_words.snapped(factor))
+    said = f"Each step multiplies w by 1 − αλ = {run_in_words.precise(factor)}"
+    if start == 0:
+        return f"{said}."
+    if factor == 0:
+        return f"{said}: it converges, and a single step reaches the minimum."
+    if factor == -1:
+        return f"{said}: exactly at the limit, w jumps to and fro for ever."
+    if factor < -1:
+        times = run_in_words.precise(factor**2)
+        return f"{said}: it diverges. Every step multiplies the loss by {times}."
+    if factor < 0:
+        return f"{said}: it oscillates. Every step jumps across the minimum, but comes nearer."
+    verdict = "crawls" if factor > CRAWLING + run_in_words.SAME else "converges"
+    left = run_in_words.precise(100 * factor)
+    return f"{said}: it {verdict}. Each step leaves {left} % of the distance."
+
+
+def _so_far(weights, losses, left_at):
+    if weights[0] == 0:
+        return "The start w = 0 is the minimum: there is no slope, so nothing moves."
+    at_first, now = wording.number(losses[0]), run_in_words.loss(losses[-1])
+    if len(weights) == 1:
+        return f"No step yet: w = {wording.fixed(weights[0], 3)}, the loss is {at_first}."
+    if left_at is not None:
+        return (
+            f"Step {left_at} leaves the picture: the loss went from {at_first} to "
+            f"{wording.number(losses[left_at])}."
+        )
+    return (
+        f"After {wording.counted(len(losses) - 1, 'step')} w = {wording.fixed(weights[-1], 3)}; "
+        f"the loss went from {at_first} to {now}."
+    )

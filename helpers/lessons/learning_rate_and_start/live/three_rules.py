@@ -1,0 +1,131 @@
+"""Notebook 04: three rules for stopping, and what fools each of them."""
+
+import functools
+
+import numpy as np
+
+from helpers import descent, objectives, stopping
+from helpers.lessons import pieces
+from helpers.lessons.learning_rate_and_start.live import run_in_words
+from helpers.live import Demo, LogSlider, Slider, look, wording
+
+PLATEAU = objectives.plateau
+MAX_STEPS = 100
+PATIENCE = 5
+LOWEST = 0.2  # the loss at w = 0
+
+
+@functools.lru_cache(maxsize=8)
+def _run(learning_rate, start):
+    """The weights of the whole run, so that a rule can be changed without running again."""
+    made = descent.descend(PLATEAU.gradient, [start], learning_rate, max_steps=MAX_STEPS)
+    return run_in_words.whole(made.path, MAX_STEPS)
+
+
+def _first_below(path, losses, threshold):
+    """As `stopping.first_below`, but a run does not reach the very minimum by being rounded."""
+    if threshold <= LOWEST and path[0, 0] != 0:
+        return None
+    return stopping.first_below(losses, threshold)
+
+
+@look.style()
+def three_rules(learning_rate=0.5, start=2.4, threshold=0.25, number=30, progress=0.001):
+    """Stop one run by a threshold on the loss, by a number of steps, and by lack of progress.
+
+    Parameters
+    ----------
+    learning_rate : float
+        α, from 0.001 to 2.
+    start : float
+        The first weight, from −4.5 to 4.5.
+    threshold : float
+        Stop where the loss is at or below this, from 0.1 to 1.2.
+    number : int
+        Stop after so many steps, from 1 to 100.
+    progress : float
+        Stop where the loss has fallen by less than this in five steps, from 10⁻⁶ to 0.1.
+
+    Returns
+    -------
+    Demo
+
+    Raises
+    ------
+    ValueError
+        If an argument is outside its range.
+    """
+    figure, (curve_axes, loss_axes) = look.figure(2, height=4.2)
+    with look.style():
+        pieces.curve(curve_axes, PLATEAU, low=-4.8, high=4.8)
+        curve_axes.set(ylim=(0, 1.35), xlabel="weight w", ylabel="loss L(w)")
+        loss_axes.set(xlim=(0, MAX_STEPS), ylim=(0, 1.35), xlabel="step", ylabel="loss")
+    run = look.line(curve_axes, look.PATH, linestyle="none", marker="o", markersize=5)
+    first = look.point(curve_axes, look.PATH, hollow=True)
+    history = look.line(loss_axes, look.PATH)
+    line = look.line(loss_axes, look.QUIET, linestyle="--")
+    markers = {"threshold": "s", "number": "D", "no progress": "^"}
+    stops = {
+        name: [look.point(axes, look.SECOND_PATH, name, marker=marker, size=14)
+               for axes in (curve_axes, loss_axes)]
+        for name, marker in markers.items()
+    }
+    look.legend_above(loss_axes, [pair[1] for pair in stops.values()])
+
+    def show(learning_rate, start, threshold, number, progress):
+        path = _run(learning_rate, start)
+        losses = PLATEAU.value(path)
+        run.set_data(path[:, 0], losses)
+        first.set_data(path[0], losses[:1])
+        history.set_data(np.arange(len(losses)), losses)
+        line.set_data([0, MAX_STEPS], [threshold, threshold])
+        at = {
+            "threshold": _first_below(path, losses, threshold),
+            "number": number,
+            "no progress": stopping.first_without_progress(losses, progress, PATIENCE),
+        }
+        said = {
+            "threshold": f"Loss at most {wording.number(threshold)}",
+            "number": f"{wording.counted(number, 'step')}",
+            "no progress": f"Less than {wording.number(progress)} lower in {PATIENCE} steps",
+        }
+        for name, (on_curve, on_history) in stops.items():
+            for point in (on_curve, on_history):
+                point.set_visible(at[name] is not None)
+            if at[name] is not None:
+                on_curve.set_data(path[at[name]], losses[at[name], None])
+                on_history.set_data([at[name]], [losses[at[name]]])
+        return "\n".join(f"{said[name]}: {_stopped(at[name], path, losses)}" for name in stops)
+
+    return Demo(
+        figure, show,
+        {"learning_rate": LogSlider("learning rate α", 0.001, 2.0),
+         "start": Slider("start w₀", -4.5, 4.5, 0.05),
+         "threshold": Slider("threshold", 0.1, 1.2, 0.01),
+         "number": Slider("number of steps", 1, MAX_STEPS, 1),
+         "progress": LogSlider("least progress", 1e-6, 0.1, 10)},
+        {"learning_rate": learning_rate, "start": start, "threshold": threshold,
+         "number": number, "progress": progress},
+        moving=[run, first, history, line, *(point for pair in stops.values() for point in pair)],
+        drags={first: lambda x, y, now: {"start": x}},
+        presets={
+            "stuck on a plateau": {"learning_rate": 0.5, "start": 3.4, "threshold": 0.25,
+                                   "number": 30, "progress": 0.001},
+            "too small": {"learning_rate": 0.002, "start": 2.4, "threshold": 0.25,
+                          "number": 30, "progress": 0.001},
+            "threshold out of reach": {"learning_rate": 0.5, "start": 2.4, "threshold": 0.15,
+                                       "number": 30, "progress": 0.001},
+            "number too low": {"learning_rate": 0.1, "start": 2.4, "number": 30,
+                               "threshold": 0.25, "progress": 0.001},
+        },
+    )
+
+
+def _stopped(step, path, losses):
+    if step is None:
+        return f"never, in {MAX_STEPS} steps."
+    slope = PLATEAU.gradient(path[step])[0]
+    return (
+        f"stops after {wording.counted(step, 'step')} at w = {wording.fixed(path[step, 0])}, "
+        f"loss {wording.fixed(losses[step], 3)}, slope {wording.fixed(slope, 3)}."
+    )

@@ -1,0 +1,64 @@
+"""Three learning rates on one curve."""
+
+import numpy as np
+
+from helpers import descent, objectives
+from helpers.lessons import pieces
+from helpers.lessons.learning_rate_and_start.live import run_in_words
+from helpers.live import Demo, Slider, look, wording
+
+THREE_RATES = {"too small": 0.01, "good": 0.3, "too large": 1.03}
+MAX_STEPS = 40
+
+
+@look.style()
+def three_runs(start=-1.5, steps=0):
+    """Let three runs with three learning rates race down the same curve.
+
+    Parameters
+    ----------
+    start : float
+        The first weight, from −1.6 to 1.6.
+    steps : int
+        Steps that each has taken so far, from 0 to 40.
+
+    Returns
+    -------
+    Demo
+
+    Raises
+    ------
+    ValueError
+        If an argument is outside its range.
+    """
+    objective = objectives.parabola
+    figure, columns = look.figure(3, height=3.8)
+    for axes, (name, learning_rate) in zip(columns, THREE_RATES.items(), strict=True):
+        with look.style():
+            pieces.curve(axes, objective, low=-2.2, high=2.2)
+            axes.set(ylim=(-0.2, 4.6), xlabel="weight w",
+                     title=f"{name}: α = {wording.number(learning_rate)}")
+    columns[0].set_ylabel("loss L(w) = w²")
+    runs = [pieces.Run(axes) for axes in columns]
+
+    def show(start, steps):
+        said = []
+        for run, (name, learning_rate) in zip(runs, THREE_RATES.items(), strict=True):
+            path = descent.descend(objective.gradient, [start], learning_rate, max_steps=steps).path
+            losses = objective.value(path)
+            left_at = run.put(np.column_stack([path[:, 0], losses]))
+            left = f" (it left the picture at step {left_at})" if left_at is not None else ""
+            said.append(f"{name}, loss {run_in_words.loss(losses[-1])}{left}")
+        counted = wording.counted(steps, "step")
+        if start == 0:
+            return f"After {counted} from w = 0, the minimum: there is no slope, so nothing moves."
+        return f"After {counted} from w = {wording.fixed(start)}: {'; '.join(said)}."
+
+    return Demo(
+        figure, show,
+        {"start": Slider("start w₀", -1.6, 1.6, 0.02), "steps": Slider("steps", 0, MAX_STEPS, 1)},
+        {"start": start, "steps": steps},
+        moving=[artist for run in runs for artist in run.artists], player="steps",
+        drags={run.start: lambda x, y, now: {"start": x} for run in runs},
+        presets={"when it gets dark": {"steps": MAX_STEPS}},
+    )

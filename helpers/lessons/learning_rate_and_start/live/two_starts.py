@@ -1,0 +1,103 @@
+"""Notebook 04: two starts on a surface with two valleys."""
+
+import numpy as np
+
+from helpers import basins, descent, directions, objectives
+from helpers.lessons import pieces
+from helpers.lessons.learning_rate_and_start.live import run_in_words
+from helpers.lessons.learning_rate_and_start.live.nearer_is_not_enough import nearer_is_not_enough
+from helpers.live import Demo, Slider, follow, look, wording
+
+MAX_STEPS = 40
+ARRIVED = 0.1
+VALLEYS = ("deep", "shallow")
+
+
+@look.style()
+def two_starts(learning_rate=0.1, x1=-0.04, x2=1.2, other_x1=-0.26, other_x2=1.2, steps=30,
+               challenge=False):
+    """Descend from two starts on a surface with two valleys and a saddle between them.
+
+    Parameters
+    ----------
+    learning_rate : float
+        α, from 0.01 to 0.16.
+    x1, x2, other_x1, other_x2 : float
+        The two starts, with x₁ from −1.7 to 1.7 and x₂ from −1.4 to 1.4.
+    steps : int
+        Steps that each has taken so far, from 0 to 40.
+    challenge : bool
+        Whether the read-out judges the challenge of the two starts near the deep minimum.
+
+    Returns
+    -------
+    Demo
+
+    Raises
+    ------
+    ValueError
+        If an argument is outside its range.
+    """
+    objective = objectives.two_valleys
+    figure, (map_axes, loss_axes) = look.figure(2, height=4.2, width_ratios=[1.2, 1])
+    with look.style():
+        pieces.contours(map_axes, objective)
+        minima = pieces.mark_minima(map_axes, objective)
+        loss_axes.set(xlim=(0, MAX_STEPS), ylim=(-0.5, 3.5), xlabel="step", ylabel="loss")
+        loss_axes.grid(True)
+    looks = {"start 1": (look.PATH, "o"), "start 2": (look.SECOND_PATH, "s")}
+    runs = [pieces.Run(map_axes, colour, name, marker=marker)
+            for name, (colour, marker) in looks.items()]
+    curves = [look.line(loss_axes, colour, name, marker=marker, markersize=4)
+              for name, (colour, marker) in looks.items()]
+    look.legend_above(map_axes, [*(run.line for run in runs), minima])
+
+    def show(learning_rate, steps, x1, x2, other_x1, other_x2):
+        # Both starts make one point of four numbers, so that one run moves them together.
+        made = descent.descend(
+            objective.gradient, [[x1, x2], [other_x1, other_x2]], learning_rate, max_steps=steps
+        )
+        path = run_in_words.whole(made.path, steps)
+        losses = objective.value(path)
+        said = [f"α = {wording.fixed(learning_rate)}, {wording.counted(steps, 'step')}."]
+        for index, (run, curve) in enumerate(zip(runs, curves, strict=True)):
+            run.put(path[:, index])
+            curve.set_data(np.arange(len(losses)), np.clip(losses[:, index], -1, 10))
+            said.append(_ending(index + 1, path[:, index], losses[:, index], objective))
+        return "\n".join(said)
+
+    return Demo(
+        figure, show,
+        {"learning_rate": Slider("learning rate α", 0.01, 0.16, 0.01),
+         "steps": Slider("steps", 0, MAX_STEPS, 1),
+         "x1": Slider("start 1: x₁", -1.7, 1.7, 0.02), "x2": Slider("x₂", -1.4, 1.4, 0.02),
+         "other_x1": Slider("start 2: x₁", -1.7, 1.7, 0.02),
+         "other_x2": Slider("x₂", -1.4, 1.4, 0.02)},
+        {"learning_rate": learning_rate, "steps": steps, "x1": x1, "x2": x2,
+         "other_x1": other_x1, "other_x2": other_x2},
+        moving=[artist for run in reversed(runs) for artist in run.artists] + curves[::-1],
+        player="steps",
+        drags={runs[1].start: follow("other_x1", "other_x2"), runs[0].start: follow("x1", "x2")},
+        presets={
+            "two starts": {"learning_rate": 0.1, "steps": 40, "x1": -0.14, "x2": 1.2,
+                           "other_x1": -0.16, "other_x2": 1.2},
+            "two valleys": {"learning_rate": 0.1, "steps": 40, "x1": 1.6, "x2": -1.0,
+                            "other_x1": -1.6, "other_x2": 1.0},
+            "over the ridge": {"learning_rate": 0.16, "steps": 40, "x1": 1.6, "x2": -1.0,
+                               "other_x1": 1.2, "other_x2": -1.0},
+        },
+        challenge=nearer_is_not_enough if challenge else None,
+    )
+
+
+def _ending(number, path, losses, objective):
+    end = path[-1]
+    reached = int(basins.nearest_minimum(end, objective.minima, within=ARRIVED))
+    where = (f"not within {ARRIVED} of a minimum" if reached == basins.NO_MINIMUM
+             else f"within {ARRIVED} of the {VALLEYS[reached]} minimum")
+    slope = directions.length(objective.gradient(end))
+    return (
+        f"Start {number}, {wording.vector(path[0])}, loss {wording.fixed(losses[0])}: now at "
+        f"{wording.vector(end)}, loss {wording.fixed(losses[-1])}, |∇L| = {wording.fixed(slope)}; "
+        f"{where}."
+    )

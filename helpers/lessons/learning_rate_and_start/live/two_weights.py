@@ -1,0 +1,167 @@
+"""Notebook 04: two weights in a valley whose condition number can be changed."""
+
+import numpy as np
+
+from helpers import descent, objectives
+from helpers.lessons import pieces
+from helpers.lessons.learning_rate_and_start.live import run_in_words
+from helpers.lessons.learning_rate_and_start.live.below_a_millionth import below_a_millionth
+from helpers.live import Demo, LogSlider, Slider, follow, look, wording
+
+STEEP = 4.0
+MAX_STEPS = 60
+CRAWLING = 0.1  # of the best α
+APART = 0.5  # in height, from one level line to the next
+# Circles, one after the other; nan lifts the pen between them. Along x₂ the loss is STEEP x₂²/2.
+TURN = np.append(np.linspace(0, 2 * np.pi, 49), np.nan)
+CIRCLES = np.concatenate([radius * np.array([np.cos(TURN), np.sin(TURN)])
+                          for radius in np.sqrt(2 * APART / STEEP * np.arange(1, 13))], axis=1)
+
+
+@look.style()
+def two_weights(learning_rate=0.44, condition=10.0, x1=-2.2, x2=1.2, steps=20,
+                challenge=False):
+    """Descend in a bowl whose level lines are ellipses; each direction shrinks at its own rate.
+
+    Parameters
+    ----------
+    learning_rate : float
+        α, from 0 to 0.6. The curvature along x₂ is always 4, so that the limit is 0.5.
+    condition : float
+        κ = λ_max/λ_min, from 1 to 100. The curvature along x₁ is 4/κ.
+    x1, x2 : float
+        The start, with x₁ from −2.4 to 2.4 and x₂ from −1.5 to 1.5.
+    steps : int
+        Steps taken so far, from 0 to 60.
+    challenge : bool
+        Whether the read-out judges the challenge of the loss below a millionth.
+
+    Returns
+    -------
+    Demo
+
+    Raises
+    ------
+    ValueError
+        If an argument is outside its range.
+    """
+    figure, parts = look.mosaic([["ruler", "ruler"], ["map", "losses"]], height=4.2,
+                                height_ratios=[1, 9], width_ratios=[1.3, 1])
+    ruler = pieces.RateRuler(
+        parts["ruler"], 0, 0.6, {"limit": (look.GRADIENT, "-"), "best": (look.MINIMUM, "--")}
+    )
+    with look.style():
+        parts["map"].set(xlim=(-2.6, 2.6), ylim=(-1.7, 1.7), aspect="equal", ylabel="x₂",
+                         xlabel=f"x₁\nlevel lines {APART:g} apart in height")
+    ellipses = look.line(parts["map"], look.QUIET, linewidth=1)
+    run = pieces.Run(parts["map"])
+    flat = look.line(parts["losses"], look.QUIET, "part along x₁", linestyle="--", linewidth=3)
+    steep = look.line(parts["losses"], look.QUIET, "part along x₂", linestyle=":", linewidth=3)
+    history = pieces.LossCurve(parts["losses"], MAX_STEPS)
+    look.legend(parts["losses"], [history.line, flat, steep], loc="upper right")
+
+    def show(learning_rate, condition, x1, x2, steps):
+        curvatures = np.array([STEEP / condition, STEEP])
+        objective = objectives.bowl(curvatures)
+        made = descent.descend(objective.gradient, [x1, x2], learning_rate, max_steps=steps)
+        path = run_in_words.whole(made.path, steps)
+        ellipses.set_data(*CIRCLES * np.sqrt(STEEP / curvatures)[:, None])
+        left_at = run.put(path)
+        for line, part in zip((flat, steep), (curvatures * path**2 / 2).T, strict=True):
+            line.set_data(np.arange(len(part)), np.clip(part, 1e-7, 1e4))
+        losses = objective.value(path)
+        history.put(losses)
+        best, limit = _best_and_limit(condition)
+        ruler.put(learning_rate, limit=limit, best=best)
+        return "\n".join([
+            f"λ = {wording.number(curvatures[0])} along x₁ and {wording.number(STEEP)} along x₂, "
+            f"κ = {wording.number(condition)}. The limit is 2/λ_max = {wording.number(limit)}, the "
+            f"best α is {wording.number(best)}.",
+            _factors(learning_rate, curvatures, path[0]),
+            _so_far(learning_rate, losses, left_at),
+        ])
+
+    return Demo(
+        figure, show,
+        {"learning_rate": Slider("learning rate α", 0.0, 0.6, 0.005, ".3f"),
+         "condition": LogSlider("condition κ", 1.0, 100.0),
+         "x1": Slider("start x₁", -2.4, 2.4, 0.02), "x2": Slider("start x₂", -1.5, 1.5, 0.02),
+         "steps": Slider("steps", 0, MAX_STEPS, 1)},
+        {"learning_rate": learning_rate, "condition": condition, "x1": x1, "x2": x2,
+         "steps": steps},
+        moving=[ellipses, *run.artists, flat, steep, *history.artists, *ruler.artists],
+        player="steps",
+        drags={run.start: follow("x1", "x2"),
+               ruler.now: lambda x, y, now: {"learning_rate": x}},
+        presets={
+            "round bowl": {"learning_rate": 0.2, "condition": 1.0},
+            "zig-zag": {"learning_rate": 0.48, "condition": 20.0, "x1": -2.2, "x2": 1.2,
+                        "steps": 40},
+            "too small": {"learning_rate": 0.02, "condition": 10.0},
+            "best α": lambda now: {"learning_rate": _best_and_limit(now["condition"])[0]},
+            "exactly at the limit":
+                lambda now: {"learning_rate": _best_and_limit(now["condition"])[1]},
+            "falls, then explodes": {"learning_rate": 0.52, "condition": 10.0, "x1": -2.2,
+                                     "x2": 0.02, "steps": MAX_STEPS},
+        },
+        challenge=below_a_millionth if challenge else None,
+    )
+
+
+def _best_and_limit(condition):
+    hessian = np.diag([STEEP / condition, STEEP])
+    return descent.best_step(hessian), descent.step_limit(hessian)
+
+
+def _factors(learning_rate, curvatures, start):
+    factors = run_in_words.snapped(1 - learning_rate * curvatures)
+    along, across = map(run_in_words.precise, factors)
+    now = run_in_words.precise(
+        learning_rate, digits=3, apart_from=(2 / curvatures.sum(), 2 / curvatures[1])
+    )
+    said = f"α = {now}: each step multiplies x₁ by {along} and x₂ by {across}"
+    if learning_rate == 0 or not start.any():
+        return f"{said}."
+    return f"{said}: {_what_happens(learning_rate, curvatures, factors, start != 0)}"
+
+
+def _what_happens(learning_rate, curvatures, factors, off_zero):
+    """What the run does: a weight that starts at 0 stays there, whatever its factor."""
+    if growing := _names(off_zero & (factors < -1)):
+        return f"it diverges, because {growing} {_verb(growing, 'grow')}."
+    if jumping := _names(off_zero & (factors == -1)):
+        return f"exactly at the limit, {jumping} {_verb(jumping, 'jump')} to and fro for ever."
+    crawls = off_zero[0] and learning_rate < CRAWLING * 2 / curvatures.sum() - run_in_words.SAME
+    said = "it crawls" if crawls else "it converges"
+    if turning := _names(off_zero & (factors < 0)):
+        said += f"; {turning} {_verb(turning, 'change')} sides each time"
+    if off_zero.all() and factors[0] > 0 > factors[1]:
+        said += ": the zig-zag"
+    if factors[1] <= -1:
+        said += ". α is not below the limit, but x₂ = 0 stays 0"
+    return f"{said}."
+
+
+def _names(chosen):
+    return " and ".join(name for name, is_so in zip(("x₁", "x₂"), chosen, strict=True) if is_so)
+
+
+def _verb(subject, verb):
+    return verb if "and" in subject else f"{verb}s"
+
+
+def _so_far(learning_rate, losses, left_at):
+    steps, at_first = len(losses) - 1, wording.number(losses[0])
+    if losses[0] == 0:
+        return "The start (0, 0) is the minimum: there is no slope, so nothing moves."
+    if steps == 0:
+        return f"No step yet: the loss is {at_first}."
+    if learning_rate == 0:
+        return f"With α = 0 nothing moves: after {steps} steps the loss is still {at_first}."
+    rises = int(np.sum(np.diff(losses) > 0))
+    taken = wording.counted(steps, "step")
+    said = (
+        f"After {taken} the loss went from {at_first} to {run_in_words.loss(losses[-1])}. "
+        + (f"It rose at {rises} of {taken}." if rises else "It never rose.")
+    )
+    return said if left_at is None else f"{said} Step {left_at} leaves the map."

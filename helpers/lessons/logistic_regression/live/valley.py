@@ -1,0 +1,153 @@
+"""Notebook 06: the valley of J(w, b) for one measurement, scaled and as measured."""
+
+import functools
+
+import contourpy  # comes with Matplotlib
+import numpy as np
+
+from helpers import logistic
+from helpers.lessons import pieces
+from helpers.lessons.logistic_regression.live.penguin_pieces import (
+    STEPS,
+    allowed,
+    load_table,
+    presets,
+    rises,
+    scatter,
+)
+from helpers.live import Demo, LogSlider, Slider, Switch, look, wording
+from helpers.live.writing import Writing
+
+MEASUREMENT = "bill_length_mm"
+# The axes show scaled (w, b). As measured the same axes show other numbers: these times more.
+UNITS = {True: np.array([1.0, 1.0]), False: np.array([0.25, 12.5])}
+VIEW = (-4.6, 12.6), (-8.7, 4.7)
+TICKS = (-4, 0, 4, 8, 12), (-8, -4, 0, 4)
+LEVELS = 0.25, 0.5, 0.75, 1.0, 2.0, 3.0, 4.0, 5.0  # equally far apart, and finer at the bottom
+BILLS = np.linspace(30, 60, 121)
+# A dot for each of 200 steps would cost 4 ms.
+DOTS = *range(10), *range(10, 40, 5), *range(40, STEPS + 1, 20)
+
+
+@look.style()
+def valley(learning_rate=4.0, w=0.0, b=0.0, iteration=30, scaled=True):
+    """Walk down J(w, b) for the bill length of penguins, scaled or as measured.
+
+    Parameters
+    ----------
+    learning_rate : float
+        α, from 10⁻⁵ to 100.
+    w, b : float
+        The start, for the scaled measurement: w from −4 to 12 and b from −8 to 4. As measured, the
+        run starts from the same model.
+    iteration : int
+        From 0 to 200.
+    scaled : bool
+        Whether descent runs on the scaled measurement or on the one in mm.
+
+    Returns
+    -------
+    Demo
+
+    Raises
+    ------
+    ValueError
+        If an argument is outside its range.
+    """
+    penguins = load_table(MEASUREMENT)
+    figure, parts = look.mosaic([["ruler", "ruler"], ["map", "data"]], height=4.25,
+                                height_ratios=[1, 11], width_ratios=[1.1, 1])
+    ruler = pieces.RateRuler(parts["ruler"], 1e-5, 100, {"limit": (look.GRADIENT, "-")},
+                             scale="log")
+    with look.style():
+        parts["map"].set(xlim=VIEW[0], ylim=VIEW[1], xticks=TICKS[0],
+                         xlabel="weight w", ylabel="bias b")
+        # The numbers change with the switch, so they are written apart; these only take up room.
+        parts["map"].set_yticks(TICKS[1], ["−100"] * len(TICKS[1]))
+        parts["map"].tick_params(labelcolor="none")
+    levels = look.line(parts["map"], look.QUIET, "J: ¼ apart up to 1, then 1 apart", linewidth=1)
+    numbers = Writing(parts["map"], size=13)
+    star = look.point(parts["map"], look.MINIMUM, "minimum", marker="*", size=17)
+    run = pieces.Run(parts["map"])
+    curve = _data(parts["data"], penguins)
+    look.legend(parts["map"], [run.line, star, levels], loc="upper right")
+
+    def show(learning_rate, w, b, iteration, scaled):
+        path, costs = penguins.run(scaled, learning_rate, (w, b), iteration)
+        levels.set_data(*_places(penguins, scaled, _level_lines()).T)
+        star.set_data(*_places(penguins, scaled, penguins.lowest)[:, None])
+        numbers.put(_numbers(scaled))
+        left_at = run.put(_places(penguins, scaled, path[:iteration + 1]))
+        drawn = len(run.line.get_xdata())
+        run.line.set_markevery([step for step in DOTS if step < drawn])
+        bills = (BILLS - penguins.mean) / penguins.spread
+        theta = path[iteration]
+        curve.set_data(BILLS, logistic.sigmoid(theta[0] * bills + theta[1]))
+        ruler.put(learning_rate, limit=penguins.limits[scaled])
+        own = theta if scaled else penguins.as_measured(theta)
+        away = "" if left_at is None else f" It leaves the picture at step {left_at}."
+        return "\n".join([
+            allowed(penguins, scaled, learning_rate),
+            f"Iteration {iteration}: w = {wording.number(own[0])}, b = {wording.number(own[1])}, "
+            f"J = {wording.fixed(costs[iteration], 3)}; the lowest is "
+            f"{wording.fixed(penguins.lowest_cost, 3)}.",
+            rises(costs[:iteration + 1]) + away,
+        ])
+
+    def dragged(x, y, present):
+        theta = np.array([x, y]) * UNITS[present["scaled"]]
+        w, b = theta if present["scaled"] else penguins.as_scaled(theta)
+        return {"w": w, "b": b}
+
+    return Demo(
+        figure, show,
+        {"learning_rate": LogSlider("learning rate α", 1e-5, 100.0, 20),
+         "w": Slider("start w₀", -4.0, 12.0, 0.1), "b": Slider("start b₀", -8.0, 4.0, 0.1),
+         "iteration": Slider("iteration", 0, STEPS, 1), "scaled": Switch("scaled measurement")},
+        {"learning_rate": learning_rate, "w": w, "b": b, "iteration": iteration, "scaled": scaled},
+        moving=[levels, numbers.artist, star, *run.artists, curve, *ruler.artists],
+        player="iteration",
+        drags={run.start: dragged, ruler.now: lambda x, y, present: {"learning_rate": x}},
+        presets=presets(penguins),
+    )
+
+
+def _data(axes, penguins):
+    """Draw the penguins at heights 0 and 1, shaken a little apart, and return the empty curve."""
+    shaken = 0.04 * np.random.default_rng(seed=0).uniform(-1, 1, len(penguins.y))
+    bills = penguins.inputs[False][:, 0]
+    scatter(axes, np.column_stack([bills, penguins.y + shaken]), penguins.y)
+    with look.style():
+        axes.set(xlim=BILLS[[0, -1]], ylim=(-0.12, 1.12), xlabel="bill length in mm",
+                 ylabel="y, and a = σ(z)")
+    curve = look.line(axes, look.PREDICTION, "a = σ(z)", linewidth=4, zorder=4)
+    look.legend(axes, loc="lower right", bbox_to_anchor=(1.02, 0.12))
+    return curve
+
+
+def _places(penguins, scaled, theta):
+    """Where in the axes scaled θ, shape (..., 2), stands."""
+    return theta if scaled else penguins.as_measured(theta) / UNITS[False]
+
+
+def _numbers(scaled):
+    """The numbers along both axes: in the same places, but of other size."""
+    w, b = UNITS[scaled]
+    across, up = TICKS
+    return [
+        *((at, VIEW[1][0] - 0.75, wording.number(at * w), look.LOSS) for at in across),
+        *((VIEW[0][0] - 1.35, at, wording.number(at * b), look.LOSS) for at in up),
+    ]
+
+
+@functools.cache
+def _level_lines():
+    """Lines of equal J in scaled (w, b), one after the other, shape (k, 2); nan lifts the pen."""
+    penguins = load_table(MEASUREMENT)
+    # Closer together near the minimum, where the lines bend most.
+    from_middle = np.linspace(-1, 1, 71) * np.abs(np.linspace(-1, 1, 71))
+    w, b = (low + far * from_middle for low, far in zip(penguins.lowest, (18, 45), strict=True))
+    found = contourpy.contour_generator(w, b, penguins.cost(np.stack(np.meshgrid(w, b), axis=-1)))
+    lines = [np.append(line, [[np.nan, np.nan]], axis=0)
+             for level in LEVELS for line in found.lines(level)]
+    return np.concatenate(lines)

@@ -1,0 +1,123 @@
+"""A network in training, and the region where it says 1."""
+
+import contourpy  # comes with Matplotlib
+import numpy as np
+from matplotlib.path import Path
+
+from helpers import network
+from helpers.lessons.many_weights.live import rings, training_runs
+from helpers.lessons.many_weights.live.low_loss import low_loss
+from helpers.lessons.many_weights.live.training_runs import HALVES, RATES, STARTS, STEPS, ZEROS
+from helpers.live import Choice, Demo, Slider, follow, look, wording
+
+STEPS_A_FRAME = 3
+LOSSES = 1e-3, 1e2
+FAR = 10 * rings.VIEW
+# The grid reaches beyond the view, so that a region that goes on has no border there.
+GRID = np.linspace(-rings.VIEW - 0.1, rings.VIEW + 0.1, 49)
+PLACES = np.stack(np.meshgrid(GRID, GRID), axis=-1).reshape(-1, 2)
+
+
+@look.style()
+def regions(learning_rate=1.0, start="seed 0", iteration=30, challenge=False):
+    """Watch a network with three hidden units learn to tell a disc from the ring around it.
+
+    Parameters
+    ----------
+    learning_rate : float
+        α, one of 0.03, 0.1, 0.3, 1, 3, 10 and 30.
+    start : str
+        "seed 0" to "seed 7", "all weights 0.5" or "all weights 0".
+    iteration : int
+        Steps taken so far, from 0 to 300.
+    challenge : bool
+        Whether the read-out judges the challenge of a loss below 0.01.
+
+    Returns
+    -------
+    Demo
+
+    Raises
+    ------
+    ValueError
+        If an argument is not among these.
+    """
+    figure, (plane, loss_axes) = look.figure(2, height=4.4, width_ratios=[1, 1.1])
+    samples = rings.plane(plane)
+    with look.style():
+        loss_axes.set(xlim=(0, STEPS), ylim=LOSSES, yscale="log", xlabel="step", ylabel="loss")
+        loss_axes.grid(True)
+        guess = loss_axes.axhline(np.log(2), color=look.QUIET, linestyle="--",
+                                  label="always ŷ = ½: log 2")
+        says = {0.1: rings.region(plane), 0.9: rings.region(plane),
+                0.5: rings.region(plane, "says 1 (darker: surer)", width=3)}
+        units = [look.line(plane, look.QUIET, "lines of the hidden units", linestyle="--")
+                 for _ in range(training_runs.HIDDEN)]
+        curve = look.line(loss_axes, look.LOSS, "the loss L(θ)")
+        now = look.point(loss_axes, look.STEP, "now (drag it)", clip_on=False)
+    look.legend_above(plane, [*samples, says[0.5], units[0]], columns=2)
+    look.legend(loss_axes, [guess, curve, now], loc="lower left")
+
+    def show(learning_rate, start, iteration):
+        weights = training_runs.weights(learning_rate, start, iteration)
+        y_hat = network.predict(weights, PLACES).reshape(len(GRID), -1)
+        outlines = contourpy.contour_generator(GRID, GRID, y_hat, fill_type="ChunkCombinedCode")
+        for sureness, region in says.items():
+            (points,), (codes,) = outlines.filled(sureness, 2)
+            region.set_path(Path(np.empty((0, 2)) if points is None else points, codes))
+        for unit, line in enumerate(units):
+            line.set_data(*_line_of(weights.W1[:, unit], weights.b1[unit]))
+        losses, right = training_runs.history(learning_rate, start)
+        shown = np.clip(losses, *LOSSES)
+        curve.set_data(np.arange(iteration + 1), shown[:iteration + 1])
+        now.set_data([iteration], [shown[iteration]])
+        return (
+            f"α = {wording.number(learning_rate)}, start: {start}. After "
+            f"{wording.counted(iteration, 'step')} the loss is {wording.number(losses[iteration])} "
+            f"and {right[iteration]} of {len(rings.Y)} samples are right. "
+            f"{_verdict(start, losses[:iteration + 1], weights)}"
+        )
+
+    demo = Demo(
+        figure, show,
+        {"learning_rate": Choice("learning rate α", RATES), "start": Choice("start", STARTS),
+         "iteration": Slider("steps so far", 0, STEPS, 1)},
+        {"learning_rate": learning_rate, "start": start, "iteration": iteration},
+        moving=[*says.values(), *units, curve, now], player="iteration",
+        drags={now: follow("iteration")},
+        presets={label: {"learning_rate": rate, "start": first, "iteration": STEPS}
+                 for label, (rate, first) in {
+                     "good": (1.0, "seed 0"), "too small": (0.03, "seed 0"),
+                     "too large": (30.0, "seed 0"), "another start": (1.0, "seed 3"),
+                     "equal units": (1.0, HALVES), "dead start": (1.0, ZEROS),
+                 }.items()},
+        challenge=low_loss if challenge else None,
+    )
+    demo.play.step = STEPS_A_FRAME
+    return demo
+
+
+def _line_of(weights, bias):
+    """Where a hidden unit's z is 0: both ends of a line, or nothing if it is far away."""
+    steepness = np.hypot(*weights)
+    if abs(bias) >= FAR * steepness:
+        return [], []
+    normal = weights / steepness
+    along = FAR * np.array([-normal[1], normal[0]])
+    return np.transpose([along, -along] - bias / steepness * normal)
+
+
+def _verdict(start, losses, weights):
+    if start == ZEROS:
+        return "Every ŷ is ½ and every slope is 0, so nothing moves."
+    rises = int(np.sum(np.diff(losses) > 0))
+    if len(losses) == 1:
+        said = "This is the start."
+    elif rises:
+        said = f"The loss rose at {wording.counted(rises, 'step')}: there α was too large."
+    else:
+        said = "The loss never rose."
+    each_layer = weights.W1, weights.b1, weights.W2
+    if all(np.allclose(units, units[..., :1]) for units in each_layer):
+        said += " The hidden units are equal: three lines in one."
+    return said

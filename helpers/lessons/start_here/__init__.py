@@ -1,0 +1,1 @@
+"""What belongs to the notebook start_here."""

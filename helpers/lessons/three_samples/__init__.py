@@ -1,0 +1,1 @@
+"""What belongs to the notebook three_samples."""

@@ -1,0 +1,1 @@
+"""What belongs to the notebook what_is_a_gradient."""

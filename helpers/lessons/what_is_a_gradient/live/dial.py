@@ -1,0 +1,104 @@
+"""The slope in any direction, by a dial."""
+
+import numpy as np
+
+from helpers import directions, objectives
+from helpers.lessons import pieces
+from helpers.lessons.what_is_a_gradient.live.place import sliders
+from helpers.live import Demo, Slider, follow, look, wording
+
+TURN = np.arange(0, 361, 2)
+HALF = 0.5  # of a degree: the slider has whole ones
+
+
+@look.style()
+def dial(direction=30, x1=1.0, x2=2.0):
+    """Turn a direction; the slope along it is largest along the gradient and zero across it.
+
+    Parameters
+    ----------
+    direction : int
+        Angle of the direction with the x₁ axis, in degrees from 0 to 360.
+    x1, x2 : float
+        The point, with x₁ from −2.4 to 2.4 and x₂ from 0.4 to 4.
+
+    Returns
+    -------
+    Demo
+
+    Raises
+    ------
+    ValueError
+        If an argument is outside its range.
+    """
+    objective = objectives.log_example
+    figure, (map_axes, slope_axes) = look.figure(2, height=4.6)
+    with look.style():
+        pieces.contours(map_axes, objective)
+    gradient = look.arrow(map_axes, look.GRADIENT, "∇f, half as long")
+    heading = look.arrow(map_axes, look.STEP, "direction v")
+    look.legend_above(map_axes, [gradient, heading])
+    point = look.point(map_axes, look.PATH)
+    tip = look.point(map_axes, look.STEP, size=10)
+    with look.style():
+        slope_axes.axhline(0, color=look.QUIET, linewidth=1)
+        slope_axes.set(xlim=(0, 360), ylim=(-6, 6), xticks=range(0, 361, 90),
+                       xlabel="direction in degrees", ylabel="slope that way")
+        curve = look.line(slope_axes, look.LOSS, "slope v·∇f")
+        uphill = look.line(slope_axes, look.GRADIENT, "along ∇f", linestyle="--")
+        here = look.point(slope_axes, look.STEP, "direction v now")
+    look.legend_above(slope_axes, [curve, uphill, here])
+
+    def show(direction, x1, x2):
+        theta = np.array([x1, x2])
+        slope = objective.gradient(theta)
+        v = _unit_at(direction)
+        point.set_data([x1], [x2])
+        tip.set_data(*(theta + v)[:, None])
+        look.put_arrow(heading, theta, theta + v)
+        look.put_arrow(gradient, theta, theta + slope / 2)
+        along = directions.directional_derivative(objective, theta, v)
+        curve.set_data(TURN, _unit_at(TURN) @ slope)
+        angle = np.degrees(np.arctan2(slope[1], slope[0])) % 360
+        uphill.set_data([angle, angle], [0, directions.length(slope)])
+        here.set_data([direction], [along])
+        return _slope_in_words(direction, slope, v, along)
+
+    return Demo(
+        figure, show, {"direction": Slider("direction", 0, 360, 1), **sliders()},
+        {"direction": direction, "x1": x1, "x2": x2},
+        moving=[gradient, heading, point, tip, curve, uphill, here],
+        drags={point: follow("x1", "x2"), tip: _turn_to},
+        presets={"along the gradient": {"direction": 346, "x1": 1.0, "x2": 2.0},
+                 "across it": {"direction": 76, "x1": 1.0, "x2": 2.0},
+                 "against it": {"direction": 166, "x1": 1.0, "x2": 2.0}},
+    )
+
+
+def _unit_at(degrees):
+    return np.stack([np.cos(np.radians(degrees)), np.sin(np.radians(degrees))], axis=-1)
+
+
+def _turn_to(x, y, present):
+    return {"direction": np.degrees(np.arctan2(y - present["x2"], x - present["x1"])) % 360}
+
+
+def _slope_in_words(direction, slope, v, along):
+    length = directions.length(slope)
+    beta = np.degrees(np.arccos(directions.cos_angle(v, slope)))
+    said = (
+        f"Direction {direction}°, which is {wording.fixed(beta, 0)}° away from the gradient: the "
+        f"slope is v·∇f = {wording.fixed(along)}, where |∇f| = {wording.fixed(length)}. "
+    )
+    return said + _way_in_words(beta)
+
+
+def _way_in_words(beta):
+    nearest = "To the nearest degree, this is"
+    if beta <= HALF:
+        return f"{nearest} the gradient's own way: no whole degree climbs faster."
+    if beta >= 180 - HALF:
+        return f"{nearest} against the gradient: no whole degree falls faster."
+    if abs(beta - 90) <= HALF:
+        return f"{nearest} across the gradient: you stay almost level."
+    return "This way is uphill." if beta < 90 else "This way is downhill."

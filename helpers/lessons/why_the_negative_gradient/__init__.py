@@ -1,0 +1,1 @@
+"""What belongs to the notebook why_the_negative_gradient."""

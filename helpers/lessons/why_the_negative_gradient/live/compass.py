@@ -1,0 +1,138 @@
+"""Notebook 03: a step of fixed length in all directions, as predicted and as it really is."""
+
+import numpy as np
+
+from helpers import directions
+from helpers.lessons import pieces
+from helpers.lessons.why_the_negative_gradient.live.steepest_is_best import (
+    BOWL,
+    lowest_ends,
+    named,
+    rotated,
+    steepest_is_best,
+    uphill,
+)
+from helpers.live import Demo, Slider, follow, look, wording
+
+TURN = np.arange(0, 361, 3)  # the angles through which the two curves are drawn
+
+
+@look.style()
+def compass(beta=140, step=0.3, x1=1.5, x2=0.6, challenge=False):
+    """Turn a step of fixed length around a point; compare k cos β with what the loss really does.
+
+    Parameters
+    ----------
+    beta : int
+        Angle from the gradient to the step, in degrees from 0 to 360.
+    step : float
+        Length of the step, from 0.02 to 2.
+    x1, x2 : float
+        The start, with x₁ from −2 to 2 and x₂ from −1.2 to 1.2.
+    challenge : bool
+        Whether the read-out judges the challenge of a start from which the steepest way is best.
+
+    Returns
+    -------
+    Demo
+
+    Raises
+    ------
+    ValueError
+        If an argument is outside its range.
+    """
+    figure, (map_axes, change_axes) = look.figure(2, height=4.6)
+    with look.style():
+        pieces.contours(map_axes, BOWL)
+        pieces.mark_minima(map_axes, BOWL)
+        change_axes.axhline(0, color=look.QUIET, linewidth=1)
+        change_axes.set(xlim=(0, 360), ylim=(-9, 9), xticks=range(0, 361, 90),
+                        xlabel="angle β in degrees", ylabel="change of L per unit of length")
+    circle = look.line(map_axes, look.QUIET, linestyle=":")
+    gradient = look.arrow(map_axes, look.GRADIENT, "∇L, a quarter as long")
+    arrow = look.arrow(map_axes, look.STEP, "the step", width=4)
+    look.legend_above(map_axes, [gradient, arrow])
+    start = look.point(map_axes, look.PATH, hollow=True)
+    tip = look.point(map_axes, look.STEP, size=10)
+    with look.style():
+        predicted = look.line(change_axes, look.PREDICTION, "predicted", linewidth=3)
+        actual = look.line(change_axes, look.LOSS, "actual", linestyle="-")
+        ends = [look.point(change_axes, look.PREDICTION, marker="D", size=11),
+                look.point(change_axes, look.LOSS)]
+        lowest = look.point(change_axes, look.MINIMUM, "ends lowest", marker="v", size=12)
+    look.legend_above(change_axes, [predicted, actual, lowest])
+
+    def show(beta, step, x1, x2):
+        theta = np.array([x1, x2])
+        slope = BOWL.gradient(theta)
+        start.set_data(*theta[:, None])
+        look.put_arrow(gradient, theta, theta + 0.25 * slope)
+        around, now = (step * rotated(uphill(theta), angles) for angles in (TURN, beta))
+        circle.set_data(*(theta + around).T)
+        tip.set_data(*(theta + now)[:, None])
+        look.put_arrow(arrow, theta, theta + now)
+        predicted.set_data(TURN, directions.predicted_change(BOWL, theta, around) / step)
+        actual.set_data(TURN, directions.actual_change(BOWL, theta, around) / step)
+        best, least = lowest_ends(theta, step)
+        lowest.set_data(best, np.full(len(best), least / step))
+        promised = directions.predicted_change(BOWL, theta, now)
+        happened = directions.actual_change(BOWL, theta, now)
+        for point, change in zip(ends, (promised, happened), strict=True):
+            point.set_data([beta], [change / step])
+        if not np.any(slope):
+            return _at_the_minimum(beta, happened)
+        k = step * directions.length(slope)
+        return _promise(beta, k, promised, happened) + _best_way(best, least)
+
+    return Demo(
+        figure, show,
+        {"beta": Slider("angle β", 0, 360, 1), "step": Slider("step length", 0.02, 2.0, 0.02),
+         "x1": Slider("start x₁", -2.0, 2.0, 0.02), "x2": Slider("start x₂", -1.2, 1.2, 0.02)},
+        {"beta": beta, "step": step, "x1": x1, "x2": x2},
+        moving=[circle, gradient, arrow, start, tip, predicted, actual, *ends, lowest],
+        drags={start: follow("x1", "x2"), tip: _turned_tip},
+        presets={"straight against it": {"beta": 180, "step": 0.3},
+                 "sideways": {"beta": 90, "step": 0.3},
+                 "much too long": {"beta": 180, "step": 1.6, "x1": 1.5, "x2": 0.6}},
+        challenge=steepest_is_best if challenge else None,
+    )
+
+
+def _turned_tip(x, y, present):
+    theta = np.array([present["x1"], present["x2"]])
+    slope = BOWL.gradient(theta)
+    uphill = np.arctan2(slope[1], slope[0])
+    way = np.arctan2(y - theta[1], x - theta[0])
+    return {"beta": np.degrees(way - uphill) % 360, "step": np.hypot(x - theta[0], y - theta[1])}
+
+
+def _at_the_minimum(beta, happened):
+    return (
+        "Here, at the minimum, the gradient is zero, so k = 0: no change is predicted in any "
+        "direction. Every step of this length ends higher, this one by "
+        f"{wording.fixed(happened, 3)}. β = {beta}° counts from the x₁ axis here, and "
+        "along that axis the loss rises least."
+    )
+
+
+def _promise(beta, k, promised, happened):
+    said = (
+        f"β = {beta}°: predicted k cos β = {wording.fixed(k, 3)} · "
+        f"{wording.fixed(np.cos(np.radians(beta)), 3)} = {wording.fixed(promised, 3)}, "
+        f"actual change {wording.fixed(happened, 3)}. "
+    )
+    if beta == 180 and round(happened, 3) > 0:
+        return said + "So long a step goes up even in the steepest direction down. "
+    return said
+
+
+def _best_way(best, least):
+    said = f"Of all directions {named(best)} lowest"
+    if np.all(best == 180):
+        return f"{said}, straight against the gradient: {_change_there(least)}."
+    away = wording.number(abs(best[0] - 180), 2)
+    return f"{said}, {away}° away from 180°: {_change_there(least)}."
+
+
+def _change_there(least):
+    return f"there the loss changes by {wording.fixed(least, 3)}"

@@ -1,0 +1,97 @@
+"""Plain and normalised steps on the same bowl."""
+
+import numpy as np
+
+from helpers import descent, directions, objectives
+from helpers.lessons import pieces
+from helpers.live import Demo, Slider, follow, look, wording
+
+STEPS = 20
+AT_REST = 1e-12  # so near the minimum a run has come to rest but for rounding
+BOWL = objectives.bowl([1.0, 4.0])
+
+
+@look.style()
+def normalised(learning_rate=0.2, x1=-1.8, x2=1.2):
+    """Run plain and normalised descent from one start: whose steps shrink, and who settles.
+
+    Parameters
+    ----------
+    learning_rate : float
+        One number from 0 to 0.6 for both: the plain step is α|∇L| long, the normalised one η = α.
+    x1, x2 : float
+        The start, in the bowl's view.
+
+    Returns
+    -------
+    Demo
+
+    Raises
+    ------
+    ValueError
+        If an argument is outside its range.
+    """
+    objective = BOWL
+    figure, (map_axes, length_axes) = look.figure(2, height=4.6)
+    with look.style():
+        pieces.contours(map_axes, objective)
+        pieces.mark_minima(map_axes, objective)
+        length_axes.set(xlim=(0, STEPS), ylim=(1e-4, 20), yscale="log", xlabel="step number",
+                        ylabel="length of the step")
+        length_axes.grid(True)
+    constant = pieces.Run(map_axes, look.SECOND_PATH, "normalised", marker="s")
+    plain = pieces.Run(map_axes, look.PATH, "plain")
+    with look.style():
+        curves = [look.line(length_axes, look.PATH, "plain: α|∇L|", marker="o", markersize=5),
+                  look.line(length_axes, look.SECOND_PATH, "normalised: η", marker="s",
+                            markersize=5)]
+    look.legend_above(length_axes, curves)
+
+    def show(learning_rate, x1, x2):
+        paths, left_at = [], []
+        for run, curve, normalise in ((plain, curves[0], False), (constant, curves[1], True)):
+            # Normalised, a slope of 1e-17 in place of 0 would be a whole step away from the bottom.
+            path = descent.descend(objective.gradient, [x1, x2], learning_rate, max_steps=STEPS,
+                                   normalise=normalise, tolerance=AT_REST * normalise).path
+            lengths = directions.length(np.diff(path, axis=0)) if len(path) > 1 else np.zeros(0)
+            shown = np.flatnonzero(lengths)
+            curve.set_data(shown + 1, np.clip(lengths[shown], 1e-9, 1e9))
+            paths.append(path)
+            left_at.append(run.put(path))
+        return f"α = η = {wording.fixed(learning_rate)}. " + (
+            _standing(paths[0]) or " ".join(map(_ending, ("Plain", "Normalised"), paths, left_at))
+        )
+
+    (left, right), (low, high) = objective.view.tolist()
+    return Demo(
+        figure, show,
+        {"learning_rate": Slider("α, and η the same", 0.0, 0.6, 0.01),
+         "x1": Slider("start x₁", left, right, 0.02), "x2": Slider("start x₂", low, high, 0.02)},
+        {"learning_rate": learning_rate, "x1": x1, "x2": x2},
+        moving=[*constant.artists, *plain.artists, *curves],
+        drags={plain.start: follow("x1", "x2")},
+        presets={"small α": {"learning_rate": 0.05}, "plain diverges": {"learning_rate": 0.52}},
+    )
+
+
+def _standing(path):
+    """What is said of a run that never moves; of any other, nothing."""
+    if np.any(path != path[0]):
+        return ""
+    if not np.any(path[0]):
+        return "Both stand on the minimum. The gradient is 0 there, so there is no step."
+    away = wording.number(directions.length(path[0]), 2)
+    return f"Every step is 0 long, and both stay at the start, {away} from the minimum."
+
+
+def _ending(name, path, left_at):
+    steps, distance = len(path) - 1, directions.length(path[-1])
+    if left_at is not None:
+        return f"{name}: leaves the picture at step {left_at}."
+    if distance < AT_REST and steps < STEPS:
+        return f"{name}: on the minimum after {wording.counted(steps, 'step')}, where it stays."
+    last = directions.length(path[-1] - path[-2])
+    return (
+        f"{name}: step {steps} is {wording.number(last, 2)} long and ends "
+        f"{wording.number(distance, 2)} from the minimum."
+    )

@@ -1,1 +1,0 @@
-"""One module a notebook: the questions to answer before the live pictures are moved."""

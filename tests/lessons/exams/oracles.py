@@ -1,0 +1,153 @@
+"""The answers to the exams' questions once more, from the numbers that were drawn.
+
+Nothing here repeats a formula of the exams: slopes are differences, runs are made step by step, and
+the rest comes from the mathematics that the course shares.
+"""
+
+import numpy as np
+
+from helpers import (
+    descent,
+    directions,
+    logistic,
+    logistic_sample,
+    network,
+    objectives,
+    step_limits,
+    taylor,
+    three_samples,
+    weights,
+)
+
+
+def slopes(f, theta, h=1e-5):
+    """Return the central differences of ``f`` at a vector."""
+    theta = np.asarray(theta, dtype=float)
+    return np.array([(f(theta + nudge) - f(theta - nudge)) / (2 * h)
+                     for nudge in h * np.eye(len(theta))])
+
+
+def end(gradient, start, learning_rate, steps=1, **options):
+    """Return the last place of a run."""
+    start = np.atleast_1d(start)
+    return descent.descend(gradient, start, learning_rate, max_steps=steps, **options).path[-1]
+
+
+def even(*gradient):
+    """Return an objective whose gradient at the origin is this one."""
+    return objectives.bowl(np.ones(len(gradient)), minimum=-np.array(gradient))
+
+
+def tangent_gap(objective, place, goal):
+    """Return how far the loss is above its tangent."""
+    return objective.value([goal]) - taylor.first_order(objective, [place])([goal])
+
+
+def log_odds(a):
+    """Return the z that σ turns into this a."""
+    return np.log(a / (1 - a))
+
+
+def sample_of(dz):
+    """Return the a and y of a sample with this dz."""
+    y = float(dz < 0)
+    return dz + y, y
+
+
+def counted(each, less):
+    """Return how many steps a run takes, by making them."""
+    error, steps = 1.0, 0
+    while error > 1 / less:
+        error, steps = error * each, steps + 1
+    return steps
+
+
+def hidden_slope(dz, weight, hidden):
+    """Return dz₁ of a network with one hidden unit and one sample: it is the slope of its bias."""
+    a, y = sample_of(dz)
+    made = weights.Weights(W1=np.zeros((1, 1)), b1=np.arctanh([hidden]), W2=np.array([weight]),
+                           b2=np.array(log_odds(a) - weight * hidden))
+    return network.gradient(made, [[1.0]], [y]).b1[0]
+
+
+def mean_slope(dz, inputs):
+    """Return dw₁ of samples with these dz; a second input makes their z."""
+    a, y = zip(*map(sample_of, dz), strict=True)
+    X = np.column_stack([inputs, log_odds(np.array(a))])
+    return logistic.gradient([0.0, 1.0], 0.0, X, np.array(y))[0][0]
+
+
+def forward(W1, b1, W2, b2, x):
+    """Return the output of a network with two hidden units."""
+    made = weights.Weights(*(np.asarray(each, dtype=float) for each in (W1, b1, W2, b2)))
+    return network.predict(made, [x])[0]
+
+
+ANSWERS = {
+    "start_here": [
+        lambda centre, lift, place: np.polyval([1, -2 * centre, centre**2 + lift], place),
+        lambda centre, place: slopes(lambda theta: (theta[0] - centre) ** 2, [place])[0],
+        lambda place, steepness, rate: end(lambda theta: [steepness], place, rate)[0],
+        lambda place, rate: end(objectives.parabola.gradient, place, rate, 2)[0],
+        lambda place, slopes, rate: end(lambda theta: slopes, place, rate),
+    ],
+    "what_is_a_gradient": [
+        lambda a, b, p, q: slopes(lambda x: a * x[0] ** 2 + b * x[0] * x[1], [p, q])[0],
+        lambda a, k, p, q: slopes(lambda x: a * x[0] ** 2 + k * np.log(x[1]), [p, q]),
+        lambda vector: directions.length(vector),
+        lambda slopes, degrees: (complex(*slopes) * np.exp(-1j * np.radians(degrees))).real,
+        lambda a, place, h: np.mean(
+            3 * a * (place + h * np.linspace(-0.9999, 0.9999, 10_000)) ** 2),
+    ],
+    "taylor_expansion": [
+        lambda a, place, goal: taylor.first_order(objectives.bowl([2 * a]), [place])([goal]),
+        lambda a, place, goal: tangent_gap(objectives.bowl([2 * a]), place, goal),
+        lambda vector, far: far * directions.unit(vector),
+        lambda slopes, move: directions.predicted_change(even(*slopes), [0, 0], move),
+        lambda off, parts: off * tangent_gap(even(1), 0, 1 / parts) / tangent_gap(even(1), 0, 1),
+    ],
+    "why_the_negative_gradient": [
+        lambda slopes, move: abs(np.degrees(np.angle(complex(*slopes) / complex(*move)))),
+        lambda far, steep, degrees: directions.predicted_change(
+            even(steep, 0), [0, 0],
+            [far * np.cos(np.radians(degrees)), far * np.sin(np.radians(degrees))]),
+        lambda vector: -directions.unit(vector),
+        lambda a, b, place, rate: end(objectives.bowl([2 * a, 2 * b]).gradient, place, rate),
+        lambda far, steep: -end(lambda theta: [steep], 0, far, normalise=True)[0] / steep,
+    ],
+    "learning_rate_and_start": [
+        lambda a: step_limits.step_limit(objectives.bowl([2 * a]).hessian([1.0])),
+        lambda curvature, rate: end(objectives.bowl([curvature]).gradient, 1, rate)[0],
+        lambda low, high: step_limits.best_step(np.diag([low, high])),
+        lambda start, curvature, rate, steps: end(objectives.bowl([curvature]).gradient, start,
+                                                  rate, steps)[0],
+        counted,
+    ],
+    "three_samples": [
+        lambda weights, inputs: three_samples.predict([weights, weights], [inputs])[0, 0],
+        lambda predicted, target: three_samples.loss([[each, 0, 0] for each in predicted],
+                                                     [[1, 0, 0]], [target]),
+        lambda x, predicted, target: three_samples.gradient(
+            [[predicted / x, 0, 0], [0, 0, 0]], [[x, 0, 0]], [[target, 0]])[0, 0],
+        lambda inputs, misses: three_samples.gradient(
+            np.zeros((2, 3)), [[x, 0, 0] for x in inputs], [[-miss, 0] for miss in misses])[0, 0],
+        lambda eigenvalues: step_limits.step_limit(np.diag(eigenvalues)),
+    ],
+    "logistic_regression": [
+        lambda weights, bias, inputs: log_odds(logistic_sample.chain(weights, bias, inputs, 1).a),
+        lambda z: slopes(lambda each: np.logaddexp(0, each[0]), [z])[0],
+        lambda a, y: logistic_sample.loss(log_odds(a), y),
+        lambda a, y, x: slopes(
+            lambda w: logistic_sample.loss(log_odds(a) + w[0] * x, y), [0.0])[0],
+        mean_slope,
+    ],
+    "many_weights": [
+        lambda inputs, hidden: sum(map(np.size, weights.start(inputs, hidden, seed=0))),
+        lambda weights, bias, inputs: log_odds(
+            forward(np.column_stack([weights, weights]), [bias, 0], [1, 0], 0, inputs)),
+        lambda hidden, weights, bias: forward(np.zeros((1, 2)), np.arctanh(hidden), weights, bias,
+                                              [1.0]),
+        hidden_slope,
+        lambda p, q, r: slopes(lambda each: (each[0] * q + r) ** 2, [p])[0],
+    ],
+}

@@ -1,0 +1,181 @@
+"""What notebook 04 and its questions say of the pictures is what the pictures show."""
+
+import itertools
+import re
+
+import nbformat
+import numpy as np
+import pytest
+
+from helpers.lessons.learning_rate_and_start import ask
+from helpers.lessons.learning_rate_and_start.live.below_a_millionth import below_a_millionth
+from tests import demos
+from tests.lessons.readouts.descents import run, slope
+from tests.lessons.readouts.landscape import SADDLE
+from tests.lessons.readouts.surfaces import four_valleys, two_valleys
+from tests.live.messages import press
+from tests.notebooks import write
+
+SAID = re.compile(r"loss went from (\S+) to (\S+?)\.(?:\s|$)")
+
+
+@pytest.fixture(scope="module")
+def prose():
+    path, = (path for path in write.paths() if path.name.startswith("04"))
+    cells = nbformat.read(path, as_version=4).cells
+    return " ".join(" ".join(cell.source.replace("> ", "").split())
+                    for cell in cells if cell.cell_type == "markdown")
+
+
+def pressed(name, button, **values):
+    demo = demos.reset(demos.found()[name])
+    press(demo.buttons[button])
+    demo.set(**values)
+    return demo.readout
+
+
+def reasons(question):
+    return [answer.reason for answer in question.answers]
+
+
+def right(question):
+    return next(answer for answer in question.answers if answer.right)
+
+
+def test_the_race():
+    question, gone, steps = ask.race(), {}, 40
+    for name, rate in {"too small": 0.01, "good": 0.3, "too large": 1.03}.items():
+        gone[name] = abs(1 - 2 * rate)
+    assert right(question).words.startswith("That of α = 0.3")
+    assert f"Each step leaves {100 * gone['good']:.0f} %" in reasons(question)[1]
+    assert f"takes away only {100 * (1 - gone['too small']):.0f} %" in reasons(question)[2]
+    left = f"After {steps} steps {100 * gone['too small'] ** steps:.0f} % of it is still there"
+    assert left in reasons(question)[2]
+    readout = pressed("learning_rate_and_start.three_runs", "when it gets dark")
+    assert "After 40 steps" in readout and "good, loss less than 10⁻¹²" in readout
+    assert "At step 7 it leaves the picture" in reasons(question)[0]
+    assert readout.count("left the picture at step 7") == readout.count("left the picture") == 1
+
+
+def test_a_large_alpha():
+    question, factor = ask.large_alpha(), 1 - 30 * 0.05
+    assert right(question).reason.startswith(f"The factor is 1 − 30 · 0.05 = −{-factor:g}.")
+    assert "one and a half times the way" in reasons(question)[0] and 30 * 0.05 == 1.5
+    assert f"Here the limit is 2/λ = {2 / 0.05:g}, and 30 is below it." in reasons(question)[1]
+    readout = pressed("learning_rate_and_start.one_weight", "α = 10 is safe", learning_rate=30.0)
+    assert "= −0.5: it oscillates" in readout
+
+
+def test_the_loss_that_falls_and_then_explodes(prose):
+    readout = pressed("learning_rate_and_start.two_weights", "falls, then explodes")
+    rises, steps = map(int, re.search(r"rose at (\d+) of (\d+) steps", readout).groups())
+    losses = [float(SAID.search(pressed(
+        "learning_rate_and_start.two_weights", "falls, then explodes", steps=k))[2])
+        for k in range(1, steps + 1)]
+    falls = 13
+    assert rises == steps - falls and np.argmin(losses) == falls - 1
+    assert f"the loss falls {falls} times, and then it rises at every step" in reasons(
+        ask.falling_loss())[0]
+    assert "The loss falls for more than ten steps" in prose
+    assert "move the start to $x_2 = 0$" in prose
+    on_axis = pressed("learning_rate_and_start.two_weights", "falls, then explodes", x2=0.0)
+    assert "it converges. α is not below the limit" in on_axis and "never rose" in on_axis
+
+
+def test_each_alpha_below_the_limit_lets_the_loss_fall():
+    assert "Every α above 0 and below the limit" in reasons(ask.falling_loss())[2]
+    demo = demos.reset(demos.found()["learning_rate_and_start.two_weights"])
+    for rate in (0.005, 0.02, 0.25, 0.455, 0.495):
+        demo.set(learning_rate=rate)
+        assert "It never rose" in demo.readout
+
+
+@pytest.mark.parametrize(("button", "factor"), [
+    ("α = 10 is safe", "0.5: it converges. Each step leaves 50 %"), ("α = 0.5 diverges", "−1.5"),
+    ("too large", "−1.1: it diverges. Every step multiplies the loss by 1.21"),
+])
+def test_one_weight_at_its_presets(button, factor, prose):
+    assert f"= {factor}" in pressed("learning_rate_and_start.one_weight", button)
+    assert "so the limit is 40, and each step halves the distance" in prose
+    assert "so the limit is 0.4, and each step multiplies $w$ by −1.5" in prose
+    assert "*every* step multiplies the loss by 1.21" in prose
+
+
+def test_the_two_valleys(prose):
+    assert "They are 0.02 apart" in prose
+    steepness = [np.hypot(*slope(two_valleys, *place))
+                 for place in run(two_valleys, (-0.14, 1.2), 0.1, 12)]
+    assert np.argmin(steepness) == 9 and "nearly level around step 9" in prose
+    assert np.hypot(*slope(two_valleys, *SADDLE)) < 1e-9
+    readout = pressed("learning_rate_and_start.two_starts", "over the ridge")
+    assert "Start 1 jumps into the deeper one" in prose
+    assert "Start 1, (1.60, −1.00)" in readout and re.search("Start 1.*deep", readout)
+    assert run(two_valleys, (1.6, -1.0), 0.16, 1)[1][0] < SADDLE[0] < 1.6
+    corner = pressed("learning_rate_and_start.two_starts", "over the ridge", other_x1=-1.7,
+                     other_x2=1.4)
+    assert "drag start 2 to the upper left corner" in prose and re.search("Start 2.*shal", corner)
+
+
+def test_the_map_of_all_starts():
+    """Far away from the border between two regions α = 0.12 can change the valley."""
+    question = ask.same_valley()
+    assert right(question).words.endswith("in a valley far away, and some in none.")
+    readout = pressed("learning_rate_and_start.basins", "over the ridge")
+    assert "α = 0.02: it ends in valley D" in readout
+    assert "α = 0.12: it ends in valley" in readout and readout.count("valley D") == 1
+    assert "α = 0.12: it diverges" in pressed("learning_rate_and_start.basins", "diverges")
+    corners = [run(four_valleys, corner, 0.12, 200)[-1] for corner in ((1.8, -2.2), (-1.8, 2.2))]
+    assert all(np.hypot(*end) > 1e6 for end in corners)
+
+
+def test_many_starts(prose):
+    assert "the first twelve starts all miss A" in prose and "about once in twenty times" in prose
+    readout = pressed("learning_rate_and_start.many_starts", "twelve miss it")
+    assert "12 starts: 0 in A" in readout and "probability of 0.046" in readout
+    assert " 0 in A" in pressed("learning_rate_and_start.many_starts", "lucky", starts=1)
+    assert " 1 in A" in pressed("learning_rate_and_start.many_starts", "lucky")
+    share = float(re.search(r"([\d.]+) % end in A", readout)[1])
+    assert 20 < share < 25 and "One start in four or five finds A" in prose
+
+
+def test_what_fools_each_rule(prose):
+    lines = {button: pressed("learning_rate_and_start.three_rules", button).splitlines()
+             for button in ("stuck on a plateau", "too small", "number too low",
+                            "threshold out of reach")}
+    threshold, number, idle = lines["stuck on a plateau"]
+    assert "after 77 steps" in threshold and "below the threshold after 77 steps" in prose
+    assert "after 5 steps at w = 3." in idle and "stops after 5 steps" in prose
+    assert "after 30 steps at w = 3." in number
+    assert "after 5 steps at w = 2.40" in lines["too small"][2]
+    assert "after 30 steps at w = 1.7" in lines["number too low"][1]
+    assert "never" in lines["threshold out of reach"][0]
+
+
+def test_no_start_on_an_axis_wins_and_each_win_beats_the_best_alpha():
+    """All α of the slider, from starts on and near the axes, and from some that are allowed."""
+    rates, wins = np.round(np.arange(0, 0.6001, 0.005), 3), 0
+    places = (0.0, 0.02, -0.3, 0.48, 0.5, 0.7, 1.2, 1.5)
+    for x1, x2, rate in itertools.product((*places, 2.4), places, rates):
+        for condition in (1.0, 10.0, 10.471285, 20.0):
+            won, _ = below_a_millionth.judge(float(rate), condition, x1, x2, 30)
+            assert not won or (min(abs(x1), abs(x2)) >= 0.5 and condition >= 10)
+            wins += won
+    assert wins > 5
+
+
+def test_no_long_jump_wins_the_challenge_of_the_two_starts():
+    """Whatever start near the deep minimum ends in the other valley with α = 0.1 also does so with
+    steps that are ten times shorter: it is the surface that leads it there.
+    """
+    x, y = np.meshgrid(np.arange(-1.7, 1.71, 0.1), np.arange(-1.4, 1.41, 0.1))
+    deep, shallow = np.array([-1.03, -0.515]), np.array([0.967, 0.484])
+    ends = []
+    for rate, steps in ((0.1, 300), (0.01, 3000)):
+        a, b = x, y
+        for _ in range(steps):
+            along, across = slope(two_valleys, a, b)
+            a, b = a - rate * along, b - rate * across
+        ends.append(a > 0)
+    nearer = np.hypot(x - deep[0], y - deep[1]) < np.hypot(x - shallow[0], y - shallow[1])
+    assert np.any(nearer & ends[0])
+    assert not np.any(nearer & ends[0] & ~ends[1])

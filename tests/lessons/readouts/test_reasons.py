@@ -1,0 +1,200 @@
+"""Each number in a question, in its reasons and in what to look at is the true one.
+
+So the reasons agree with the pictures below them, whose read-outs are held against the same truth.
+"""
+
+import math
+
+import pytest
+
+from tests import demos
+from tests.checking import found
+from tests.lessons.readouts import steepest
+from tests.lessons.readouts.functions import (
+    at,
+    bowl,
+    change,
+    exponential_valley,
+    gradient,
+    length,
+    log_example,
+    polar,
+    predicted,
+    run,
+    slope,
+    two_hollows,
+    two_hollows_slope,
+    two_valleys,
+    two_valleys_flat_places,
+)
+from tests.lessons.readouts.told import Told
+
+ASKED, LOOK = "asked", "look"
+LETTERS = "abcd"
+
+
+def first(name):
+    """Return the first values of a demo: the picture as the question speaks of it."""
+    return demos.reset(demos.found()[name]).values
+
+
+def which_hollow():
+    ball = first("start_here.rolling_ball")
+    assert slope(two_hollows, ball["start"]) < 0
+    assert run(two_hollows_slope, [ball["start"]], 0.03, 60)[-1][0] > 0
+    start = ("At ", ball["start"])
+    return {ASKED: [("starts at θ = ", ball["start"])], "a": [("and at ", ball["start"])],
+            "b": [start]}
+
+
+def two_slopes():
+    place = first("what_is_a_gradient.slices")
+    x1, x2 = place["x1"], place["x2"]
+    along_x1, along_x2 = gradient(log_example, x1, x2)
+    return {
+        ASKED: [("x = (", x1), (", ", x2)],
+        "a": [("Here it is ", along_x1), (" along x₁ and ", along_x2)],
+        "b": [("2x₁ = ", along_x1), (" and ", -1), ("/x₂ = ", along_x2)],
+        "c": [("because ", x2), ("more than ", x1), ("", x1), (" and ", x2)],
+    }
+
+
+def slope_zero():
+    place = first("what_is_a_gradient.dial")
+    slopes = gradient(log_example, place["x1"], place["x2"])
+    across = math.degrees(math.atan2(slopes[1], slopes[0])) + 90
+    return {
+        ASKED: [("x = (", place["x1"]), (", ", place["x2"]),
+                ("the gradient is (", slopes[0]), (", ", slopes[1])],
+        "b": [("direction of ", 0), ("angle of ", 0), ("At ", 0),
+              (", along x₁, it is ", slopes[0])],
+        "c": [("v·∇f is ", 0), (": at ", across), (", at ", across + 180)],
+        "d": [("the slope is ", -length(slopes))],
+    }
+
+
+def where_it_points():
+    start = (1.0, -0.5)
+    down = [-each for each in gradient(two_valleys, *start)]
+    bottoms = two_valleys_flat_places()[::2]
+    bottom = min(bottoms, key=lambda each: math.dist(each, start))
+    way = [b - s for b, s in zip(bottom, start, strict=True)]
+    cosine = sum(d * w for d, w in zip(down, way, strict=True)) / length(down) / length(way)
+    return {"c": [("x = (", start[0]), (", ", start[1]),
+                  ("by ", math.degrees(math.acos(cosine)))]}
+
+
+def tangent_side():
+    f, start = exponential_valley, (first("taylor_expansion.tangent_line")["theta0"],)
+    gaps = [change(f, start, (step,)) - predicted(f, start, (step,)) for step in (-1.0, 1.0)]
+    assert gaps[0] * gaps[1] > 0
+    return {"c": [("shorter than ", 1), ("", 1)], LOOK: [("at ", -1), ("at ", 1)]}
+
+
+def whole_step():
+    valley, place = bowl(0.8, 2.4, bottom=(2.0, 1.5)), first("taylor_expansion.triangle")
+    start = (place["theta1"], place["theta2"])
+    across = gradient(valley, *start)[1]
+    curvature = across / (start[1] - 1.5)
+    end = [s - g for s, g in zip(start, gradient(valley, *start), strict=True)]
+    assert at(valley, *end) > at(valley, *start)
+    return {
+        ASKED: [("α = ", 1)],
+        "c": [("curvature is ", curvature), ("by ", 1), (" − ", curvature),
+              (" = ", (end[1] - 1.5) / (start[1] - 1.5))],
+        LOOK: [("α = ", 1)],
+    }
+
+
+def error_order():
+    orders = first("taylor_expansion.error_orders")
+    return {"b": [("slope ", 2)], "c": [("not ", 0)],
+            LOOK: [("from ", orders["step"]), ("to ", orders["step"] / 10)]}
+
+
+def longer_step():
+    place = first("why_the_negative_gradient.compass")
+    x1, x2 = place["x1"], place["x2"]
+
+    def brings(beta):
+        return change(steepest.BOWL, (x1, x2), polar(1.0, beta + steepest.up(x1, x2)))
+
+    [best], _ = steepest.lowest(x1, x2, 1.0)
+    to_minimum = (math.degrees(math.atan2(-x2, -x1)) - steepest.up(x1, x2)) % 360
+    return {
+        ASKED: [("that is ", 1)],
+        "a": [("β = ", 180), ("At ", 180), ("changes by ", brings(180)), ("at ", best),
+              ("by ", brings(145))],
+        "b": [("At β = ", 180), ("at β = ", to_minimum)],
+        "c": [("from ", 180), ("to ", 180), ("At length ", 1), ("at β = ", best),
+              ("changes by ", brings(145)), ("at ", 180), ("only by ", brings(180))],
+        LOOK: [("length to ", 1), ("from ", 180), ("to ", best)],
+    }
+
+
+def who_settles():
+    place = first("why_the_negative_gradient.normalised")
+    alpha, start = place["learning_rate"], (place["x1"], place["x2"])
+    plain, normalised = (
+        run(steepest.bowl_slope, start, alpha, steepest.STEPS, normalise=how)
+        for how in (False, True)
+    )
+    plain_last, normalised_last = (math.dist(*path[-2:]) for path in (plain, normalised))
+    factors = [float(plain[1][i] / plain[0][i]) for i in (0, 1)]
+    assert all(factor > 0 for factor in factors)
+    return {
+        ASKED: [("η = ", alpha)],
+        "a": [("step of ", normalised_last)],
+        "b": [("goes to ", 0), ("Step ", steepest.STEPS), ("only ", plain_last),
+              ("still ", normalised_last)],
+        "d": [("its x₁ by ", factors[0]), ("its x₂ by ", factors[1])],
+        LOOK: [("η = ", alpha), ("at ", 0.36)],
+    }
+
+
+def falls_every_time():
+    deep = two_valleys_flat_places()[0][0]
+    h = 1e-5
+    curvature = (slope(two_hollows, deep + h) - slope(two_hollows, deep - h)) / (2 * h)
+    losses = [at(two_hollows, float(w))
+              for [w] in run(two_hollows_slope, [-1.3], 0.22, 24)]
+    rises = sum(after > before for before, after in zip(losses, losses[1:], strict=False))
+    out = [at(two_hollows, float(w)) for [w] in run(two_hollows_slope, [1.6], 0.4, 1)]
+    return {
+        "a": [("is about ", curvature), ("α = ", 2), ("/", curvature), (" = ", 2 / curvature)],
+        "b": [("w₀ = ", -1.3), ("α = ", 0.22), ("at ", rises), (" of ", 24)],
+        "c": [("below ", 1), ("", 1), ("w₀ = ", 1.6), ("α = ", 0.4), ("from ", out[0]),
+              (" to ", out[1])],
+    }
+
+
+NUMBERS = {
+    "start_here.which_hollow": which_hollow,
+    "what_is_a_gradient.two_slopes": two_slopes,
+    "what_is_a_gradient.slope_zero": slope_zero,
+    "what_is_a_gradient.where_it_points": where_it_points,
+    "taylor_expansion.tangent_side": tangent_side,
+    "taylor_expansion.whole_step": whole_step,
+    "taylor_expansion.error_order": error_order,
+    "why_the_negative_gradient.longer_step": longer_step,
+    "why_the_negative_gradient.who_settles": who_settles,
+    "why_the_negative_gradient.falls_every_time": falls_every_time,
+}
+
+
+def texts(question):
+    """Return all that a question says, by the part that says it."""
+    answers = zip(LETTERS, question.answers, strict=False)
+    return {ASKED: question.asked, LOOK: question.look,
+            **{letter: f"{answer.words} {answer.reason}" for letter, answer in answers}}
+
+
+@pytest.mark.parametrize("name", NUMBERS)
+def test_each_number_of_a_question_is_true(name):
+    true = NUMBERS[name]()
+    for part, text in texts(found.questions()[name]()).items():
+        told = Told(text)
+        for before, value in true.get(part, []):
+            told.number(before, value)
+        assert not any(letter in "0123456789" for letter in told.rest), (
+            f"nobody checks {told.rest!r} in {name}, {part}: {text}")
