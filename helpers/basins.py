@@ -2,8 +2,7 @@
 
 import numpy as np
 
-from helpers import arguments, directions
-from helpers.objective import starting_points
+from helpers import checks, directions
 
 NO_MINIMUM = -1
 
@@ -39,18 +38,18 @@ def descend_all(gradient, starts, learning_rate, *, max_steps=200):
     ----------
     D4.3 (several starts), D3.10.
     """
-    arguments.function("gradient", gradient)
-    theta = arguments.vectors("starts", starts)
-    learning_rate = arguments.number("learning_rate", learning_rate)
-    max_steps = arguments.count("max_steps", max_steps)
+    checks.function("gradient", gradient)
+    theta = checks.vectors("starts", starts)
+    learning_rate = checks.number("learning_rate", learning_rate)
+    max_steps = checks.count("max_steps", max_steps)
     with np.errstate(all="ignore"):
-        slope = _slopes(gradient, theta)
+        slope = checks.slope(gradient, theta)
         usable = np.isfinite(slope).all(axis=-1)
         if not usable.all():
-            arguments.refuse("starts", theta[~usable][0], "points where the gradient is finite")
+            checks.refuse("starts", theta[~usable][0], "points where the gradient is finite")
         for _ in range(max_steps):
             there = theta - learning_rate * slope
-            slope_there = _slopes(gradient, there)
+            slope_there = checks.slope(gradient, there)
             finite = np.isfinite(there) & np.isfinite(slope_there)
             goes_on = finite.all(axis=-1, keepdims=True)
             theta = np.where(goes_on, there, theta)
@@ -83,11 +82,11 @@ def nearest_minimum(points, minima, *, within=0.05):
     ----------
     D4.3.
     """
-    points = arguments.vectors("points", points)
-    minima = arguments.vectors("minima", minima, points.shape[-1])
+    points = checks.vectors("points", points)
+    minima = checks.vectors("minima", minima, points.shape[-1])
     if minima.ndim != 2:
-        arguments.refuse("minima", f"shape {minima.shape}", "shape (k, n)")
-    within = arguments.number("within", within)
+        checks.refuse("minima", f"shape {minima.shape}", "shape (k, n)")
+    within = checks.number("within", within)
     nearest, least = np.full(points.shape[:-1], NO_MINIMUM), np.full(points.shape[:-1], within)
     for index, minimum in enumerate(minima):
         distance = directions.length(points - minimum)
@@ -126,14 +125,6 @@ def basins(objective, starts, learning_rate, *, max_steps=200, within=0.05):
     ----------
     D4.3: which local minimum descent reaches depends on the start.
     """
-    starts = starting_points("starts", starts, objective)
+    starts = checks.start("starts", starts, objective)
     ends = descend_all(objective.gradient, starts, learning_rate, max_steps=max_steps)
     return nearest_minimum(ends, objective.minima, within=within)
-
-
-def _slopes(gradient, theta):
-    # A copy, so that a gradient that works in place cannot alter the points.
-    slopes = arguments.array("gradient", gradient(np.array(theta)), finite=False)
-    if slopes.shape != theta.shape:
-        arguments.refuse("gradient", f"a result of shape {slopes.shape}", f"shape {theta.shape}")
-    return slopes

@@ -1,19 +1,11 @@
-"""Gradient descent: the algorithm, and when it stops.
-
-What the learning rate may be on a quadratic is in `helpers.step_limits` and offered here too.
-"""
+"""Gradient descent: the algorithm, and rules that say when to stop."""
 
 import math
 from dataclasses import dataclass
 
 import numpy as np
 
-from helpers import arguments, directions
-from helpers.step_limits import best_step, condition_number, step_limit, verdict
-
-__all__ = [
-    "Descent", "best_step", "condition_number", "descend", "step_limit", "verdict",
-]  # fmt: skip
+from helpers import checks, directions
 
 
 @dataclass(frozen=True, eq=False)
@@ -74,17 +66,17 @@ def descend(gradient, start, learning_rate, *, max_steps=100, tolerance=0.0, nor
     ----------
     D1.9 (plain and normalised), D2.10, D3.10, D4.2.
     """
-    arguments.function("gradient", gradient)
-    theta = arguments.array("start", start)
+    checks.function("gradient", gradient)
+    theta = checks.array("start", start)
     if theta.size == 0:
-        arguments.refuse("start", f"shape {theta.shape}", "at least one number")
-    learning_rate = arguments.number("learning_rate", learning_rate)
-    max_steps = arguments.count("max_steps", max_steps)
-    tolerance = arguments.number("tolerance", tolerance)
+        checks.refuse("start", f"shape {theta.shape}", "at least one number")
+    learning_rate = checks.number("learning_rate", learning_rate)
+    max_steps = checks.count("max_steps", max_steps)
+    tolerance = checks.number("tolerance", tolerance)
     with np.errstate(all="ignore"):
         slope, steepest = _slope(gradient, theta)
         if not math.isfinite(steepest):
-            arguments.refuse("start", theta, "points where the gradient is finite")
+            checks.refuse("start", theta, "points where the gradient is finite")
         path = [theta]
         # No vector is shorter than its largest entry, which is known: this runs every step.
         while steepest > tolerance or directions.length(slope.ravel()) > tolerance:
@@ -102,10 +94,83 @@ def descend(gradient, start, learning_rate, *, max_steps=100, tolerance=0.0, nor
     return Descent(np.array(path), "tolerance")
 
 
+def first_below(losses, threshold):
+    """Return the first step at which the loss is at or below a threshold.
+
+    Parameters
+    ----------
+    losses : array_like, shape (steps + 1,)
+        The loss at the start and after each step.
+    threshold : float
+
+    Returns
+    -------
+    int or None
+        The number of steps taken by then; None if the loss never gets there.
+
+    Raises
+    ------
+    TypeError, ValueError
+        If the arguments are not as above, or not finite.
+
+    References
+    ----------
+    D2.2 (a threshold on the loss).
+    """
+    losses = _history(losses)
+    threshold = checks.array("threshold", threshold)
+    if threshold.shape != ():
+        checks.refuse("threshold", f"shape {threshold.shape}", "one number")
+    return _first(losses <= threshold)
+
+
+def first_without_progress(losses, least, patience=1):
+    """Return the first step at which the last few steps together have brought too little.
+
+    Parameters
+    ----------
+    losses : array_like, shape (steps + 1,)
+        The loss at the start and after each step.
+    least : float
+        Stop where the loss has fallen by less than this ...
+    patience : int
+        ... over so many steps, at least 1. A loss that rises has not fallen.
+
+    Returns
+    -------
+    int or None
+        The number of steps taken by then, at least `patience`; None if there was always
+        enough progress.
+
+    Raises
+    ------
+    TypeError, ValueError
+        If the arguments are not as above, or not finite.
+
+    References
+    ----------
+    D3.9 (early stopping); L. Prechelt, Early Stopping – But When?, in: Neural Networks: Tricks
+    of the Trade (1998), where it is the loss on data held back that must make progress.
+    """
+    losses = _history(losses)
+    least = checks.number("least", least)
+    patience = checks.count("patience", patience, least=1)
+    step = _first(losses[:-patience] - losses[patience:] < least)
+    return None if step is None else step + patience
+
+
 def _slope(gradient, theta):
     """Return the gradient and its largest entry without the sign: inf or nan if one entry is."""
-    # A copy, so that a gradient that works in place cannot alter the path.
-    slope = arguments.array("gradient", gradient(np.array(theta)), finite=False)
-    if slope.shape != theta.shape:
-        arguments.refuse("gradient", f"a result of shape {slope.shape}", f"shape {theta.shape}")
+    slope = checks.slope(gradient, theta)
     return slope, np.abs(slope).max()
+
+
+def _history(losses):
+    losses = checks.array("losses", losses)
+    if losses.ndim != 1 or losses.size == 0:
+        checks.refuse("losses", f"shape {losses.shape}", "shape (steps + 1,)")
+    return losses
+
+
+def _first(holds):
+    return int(np.argmax(holds)) if holds.any() else None

@@ -2,8 +2,9 @@
 
 import numpy as np
 
-from helpers import arguments
-from helpers.objective import starting_points
+from helpers import checks
+
+HALVINGS = 64
 
 
 def length(v):
@@ -27,7 +28,7 @@ def length(v):
     ----------
     D1.5.
     """
-    v = arguments.vectors("v", v)
+    v = checks.vectors("v", v)
     with np.errstate(all="ignore"):
         scaled, largest = _scale(v)
         return largest * np.sqrt((scaled**2).sum(axis=-1))
@@ -79,7 +80,7 @@ def cos_angle(a, b):
     """
     a = _unit("a", a)
     b = _unit("b", b, a.shape[-1])
-    arguments.together(a=a, b=b)
+    checks.together(a=a, b=b)
     return np.clip(np.sum(a * b, axis=-1), -1, 1)
 
 
@@ -105,9 +106,9 @@ def directional_derivative(objective, theta, v):
     ----------
     D1.2, D1.5.
     """
-    theta = starting_points("theta", theta, objective)
+    theta = checks.start("theta", theta, objective)
     v = _unit("v", v, objective.dimension)
-    arguments.together(theta=theta, v=v)
+    checks.together(theta=theta, v=v)
     with np.errstate(all="ignore"):
         return np.sum(objective.gradient(theta) * v, axis=-1)
 
@@ -146,7 +147,6 @@ def actual_change(objective, theta, step):
     ----------
     objective : Objective
     theta, step : array_like, shape (..., n)
-        As for `predicted_change`.
 
     Returns
     -------
@@ -166,19 +166,68 @@ def actual_change(objective, theta, step):
         return objective.value(theta + step) - objective.value(theta)
 
 
+def lowest_steps(curvatures, slope, length):
+    """Return all steps s of a given length for which slope·s + ½ Σ λᵢ sᵢ² is smallest.
+
+    Where the loss is lowest on the circle, its gradient λᵢ sᵢ + slopeᵢ points along −s. So
+    sᵢ = −slopeᵢ / (λᵢ + μ) for one number μ, and for the lowest place μ is not below −λ₁. As μ
+    grows from there, s gets shorter: halving finds the μ for which it is as long as it should be.
+
+    Parameters
+    ----------
+    curvatures : array_like, shape (n,)
+        λ, the first smaller than all others.
+    slope : array_like, shape (n,)
+        The gradient where the step begins.
+    length : float
+        Above 0.
+
+    Returns
+    -------
+    ndarray, shape (1, n) or (2, n)
+        Two steps where two end equally low: they differ in the sign of their first entry.
+
+    Raises
+    ------
+    TypeError, ValueError
+        If an argument is not as above.
+
+    References
+    ----------
+    J. J. Moré and D. C. Sorensen, Computing a trust region step (1983).
+    """
+    curvatures = checks.vectors("curvatures", curvatures)
+    slope = checks.vectors("slope", slope, curvatures.shape[-1])
+    length = checks.number("length", length)
+    above = curvatures - curvatures[0]
+    if curvatures.ndim != 1 or not np.all(above[1:] > 0):
+        checks.refuse("curvatures", curvatures, "one vector, the first smaller than all others")
+    if slope.ndim != 1:
+        checks.refuse("slope", f"shape {slope.shape}", f"shape ({len(curvatures)},)")
+    if length == 0:
+        checks.refuse("length", length, "a number above 0")
+    if slope[0] == 0:
+        others = -slope[1:] / above[1:]
+        left_over = length**2 - others @ others
+        if left_over > 1e-12 * length**2:
+            side = np.sqrt(left_over)
+            return np.array([[side, *others], [-side, *others]])
+    return _as_long_as(above, slope, length)[None]
+
+
 def _start_and_step(objective, theta, step):
-    theta = starting_points("theta", theta, objective)
-    step = arguments.vectors("step", step, objective.dimension)
-    arguments.together(theta=theta, step=step)
+    theta = checks.start("theta", theta, objective)
+    step = checks.vectors("step", step, objective.dimension)
+    checks.together(theta=theta, step=step)
     return theta, step
 
 
 def _unit(name, v, dimension=None):
-    v = arguments.vectors(name, v, dimension)
+    v = checks.vectors(name, v, dimension)
     with np.errstate(all="ignore"):
         scaled, largest = _scale(v)
         if not (largest > 0).all():
-            arguments.refuse(name, "a zero vector", "vectors with a direction")
+            checks.refuse(name, "a zero vector", "vectors with a direction")
         return scaled / np.sqrt((scaled**2).sum(axis=-1, keepdims=True))
 
 
@@ -186,3 +235,16 @@ def _scale(v):
     """Divide v by its largest entry, as squares of tiny or huge entries are 0 or inf."""
     largest = np.abs(v).max(axis=-1)
     return v / np.where(largest > 0, largest, 1)[..., None], largest
+
+
+def _as_long_as(above, slope, length):
+    """The step that is as long as it should be; ``above`` is λ − λ₁, and the search for μ + λ₁."""
+    low, high = np.abs(slope[0]) / length, np.sqrt(slope @ slope) / length
+    for _ in range(HALVINGS):
+        middle = (low + high) / 2
+        step = -slope / (above + middle)
+        if step @ step > length**2:
+            low = middle
+        else:
+            high = middle
+    return step * (length / np.sqrt(step @ step))

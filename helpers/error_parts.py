@@ -1,17 +1,20 @@
-"""The error of W in its parts along the eigenvectors of H = 2 XᵀX.
+"""The error of W in its parts along the eigenvectors of H = 2 XᵀX, and the α they stand.
 
 Each update multiplies each part by its own factor 1 − αλ and leaves the others alone. What belongs
 to one part is computed from it alone: where one has grown to 10³⁰, the others keep their digits.
 """
 
+import math
 from dataclasses import dataclass
 
 import numpy as np
 
-from helpers import closed_form, exact, tables
+from helpers import checks, exact, quadratic
 
 EPSILON = np.finfo(float).eps
 NOTHING = 1e-14  # Rounding, in a vector of length 1.
+USUAL = 0.25  # D3's α.
+SHARES = 0.1, 0.8  # Of the limit: with less, descent crawls; with more, it is close to diverging.
 
 
 @dataclass(frozen=True, eq=False)
@@ -55,10 +58,10 @@ class Parts:
 
     def after(self, parts, learning_rate, k):
         """Return what is left of the parts after k updates; beyond 1e150 they are held there."""
-        left = closed_form.factors(self.eigenvalues, learning_rate, k)
+        left = quadratic.factors(self.eigenvalues, learning_rate, k)
         left = np.where(self._gone(learning_rate, k), 0, left)[..., None, :]
         with np.errstate(all="ignore"):
-            return np.clip(left * parts, -closed_form.HELD, closed_form.HELD)
+            return np.clip(left * parts, -quadratic.HELD, quadratic.HELD)
 
     def is_lowest(self, parts, learning_rate, k):
         """Whether the loss is exactly the lowest after k updates, not only to rounding."""
@@ -112,7 +115,7 @@ def split(inputs, targets, *, exactly=False):
     ----------
     D3.7, D3.11.
     """
-    inputs, targets = tables.paired(inputs, targets)
+    inputs, targets = checks.paired(inputs, targets)
     left, sizes, right = np.linalg.svd(inputs)
     n, many = inputs.shape[1], len(sizes)
     # What NumPy's own matrix_rank and lstsq take for rounding.
@@ -135,3 +138,95 @@ def split(inputs, targets, *, exactly=False):
         np.array(misses, dtype=float),
         float(np.sum(misses**2)),
     )
+
+
+def end(W0, inputs, targets):
+    """Return where descent ends from this start, for every α above 0 and below the limit.
+
+    Parameters
+    ----------
+    W0, inputs, targets : array_like
+
+    Returns
+    -------
+    ndarray, shape (..., 2, 3)
+        The best W; if there are many, the one nearest to the start.
+
+    Raises
+    ------
+    TypeError, ValueError
+        As `split`, and if `W0` is not finite or does not fit.
+
+    References
+    ----------
+    D3.11.
+    """
+    parts = split(inputs, targets)
+    W0 = checks.array("W0", W0)
+    if W0.shape[-2:] != parts.best.shape:
+        outputs, n = parts.best.shape
+        checks.refuse("W0", f"shape {W0.shape}", f"shape (..., {outputs}, {n})")
+    return parts.weights(parts.of(W0) * (parts.eigenvalues == 0))
+
+
+def learning_rates(inputs):
+    """Return the α to use with these inputs, and two of which the limit lies between.
+
+    Parameters
+    ----------
+    inputs : array_like, shape (m, n)
+        A row for each sample.
+
+    Returns
+    -------
+    tuple of float
+        First 0.25, as in D3, or a number of two digits where the inputs do not stand it or would
+        crawl. Then the numbers of two digits just below and just above the limit; without them if
+        all inputs are 0, since there is no limit then.
+
+    Raises
+    ------
+    TypeError, ValueError
+        If `inputs` is not a table of finite numbers.
+
+    References
+    ----------
+    D3.9 (chosen by hand), D3.11.
+    """
+    inputs = checks.table("inputs", inputs)
+    largest = split(inputs, np.zeros((len(inputs), 1))).eigenvalues[-1]
+    if largest == 0:
+        return (USUAL,)
+    limit = 2 / largest
+    low, high = (share * limit for share in SHARES)
+    usual = USUAL if low <= USUAL <= high else two_digits(high)[0]
+    return usual, *two_digits(limit)
+
+
+def two_digits(value):
+    """Return the nearest numbers of two digits below and above.
+
+    Parameters
+    ----------
+    value : float
+        Above 0.
+
+    Returns
+    -------
+    below, above : float
+
+    Raises
+    ------
+    TypeError, ValueError
+        If `value` is not a number above 0.
+
+    References
+    ----------
+    D3.11, where α has two digits.
+    """
+    value = float(f"{checks.number('value', value):.12g}")  # What is beyond is rounding.
+    if value == 0:
+        checks.refuse("value", value, "a number above 0")
+    digits = 1 - math.floor(math.log10(value))
+    around = math.ceil(value * 10.0**digits) - 1, math.floor(value * 10.0**digits) + 1
+    return tuple(float(f"{whole}e{-digits}") for whole in around)

@@ -7,7 +7,7 @@ from fractions import Fraction
 
 import numpy as np
 
-from helpers import tables
+from helpers import checks
 
 
 def table(values):
@@ -30,7 +30,7 @@ def table(values):
     ----------
     D3.3.
     """
-    return _each(lambda value: Fraction(repr(float(value))), tables.table("values", values))
+    return _each(lambda value: Fraction(repr(float(value))), checks.table("values", values))
 
 
 def rank(inputs):
@@ -55,7 +55,7 @@ def rank(inputs):
     ----------
     D3.8: an invertible A has one solution.
     """
-    return len(_reduced(table(tables.table("inputs", inputs)))[1])
+    return len(_reduced(table(checks.table("inputs", inputs)))[1])
 
 
 def best(inputs, targets):
@@ -80,7 +80,7 @@ def best(inputs, targets):
     ----------
     D3.8; G. Strang, Introduction to Linear Algebra (2016), section 7.4 (the pseudoinverse).
     """
-    X, Y = map(table, tables.paired(inputs, targets))
+    X, Y = map(table, checks.paired(inputs, targets))
     rows, pivots = _reduced(X)
     if not pivots:
         return _each(lambda value: Fraction(0), np.zeros((Y.shape[1], X.shape[1])))
@@ -113,7 +113,7 @@ def loss(W, inputs, targets):
     ----------
     D3.5.
     """
-    X, Y = map(table, tables.paired(inputs, targets))
+    X, Y = map(table, checks.paired(inputs, targets))
     return Fraction(np.sum((X @ np.asarray(W).T - Y) ** 2))
 
 

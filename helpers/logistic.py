@@ -1,18 +1,129 @@
-"""Logistic regression on m samples: the cost and its gradient, by loop and vectorised.
+"""Logistic regression: one sample and its chain rule, then many, by loop and all at once.
 
 `X`, shape (m, n), holds a sample a row, and `y`, shape (m,), its labels 0 and 1. The parameters are
-the weights w and the bias b. What one sample gives is in `helpers.logistic_sample` and offered here
-too; what descent needs is in `helpers.logistic_descent`.
+the weights w, shape (n,), and the bias b. Arguments that are not so, or not finite, are refused.
 """
 
 import math
+from typing import NamedTuple
 
 import numpy as np
 
-from helpers.logistic_sample import Chain, chain, loss, sigmoid
-from helpers.samples import parameters, samples, scores
+from helpers import checks
 
-__all__ = ["Chain", "chain", "cost", "gradient", "loop", "loss", "sigmoid"]
+
+def sigmoid(z):
+    """Return σ(z) = 1/(1 + e^−z), without overflow.
+
+    Parameters
+    ----------
+    z : array_like, any shape
+
+    Returns
+    -------
+    float or ndarray, shape of z
+        From 0 to 1.
+
+    Raises
+    ------
+    TypeError, ValueError
+        If `z` does not hold finite numbers.
+
+    References
+    ----------
+    D4.7.
+    """
+    z = checks.array("z", z)
+    with np.errstate(all="ignore"):
+        small = np.exp(-np.abs(z))  # at most 1: no overflow
+        return np.where(z >= 0, 1, small)[()] / (1 + small)
+
+
+def loss(z, y):
+    """Return −log σ(z) where y = 1 and −log(1 − σ(z)) where y = 0, without a logarithm of 0.
+
+    Parameters
+    ----------
+    z, y : array_like, of the same shape
+
+    Returns
+    -------
+    float or ndarray, shape of z
+        As log(1 + e^−z) and log(1 + e^z), which is the same.
+
+    Raises
+    ------
+    TypeError, ValueError
+        If `z` does not hold finite numbers, a label is not 0 or 1, or the shapes differ.
+
+    References
+    ----------
+    D4.4.
+    """
+    z = checks.array("z", z)
+    wrong_way = (1 - 2 * checks.labels(y, z.shape)) * z
+    with np.errstate(all="ignore"):
+        # log(1 + e^s) = max(s, 0) + log(1 + e^−|s|), where no e is above 1.
+        return np.maximum(wrong_way, 0) + np.log1p(np.exp(-np.abs(wrong_way)))
+
+
+class Chain(NamedTuple):
+    """One sample's way through the graph, forward and backward. As in D4.9, dz is short for ∂L/∂z.
+
+    Parameters
+    ----------
+    z, a, loss, da, dz, db : float
+    dw : ndarray, shape (n,)
+
+    References
+    ----------
+    D4.9.
+    """
+
+    z: float
+    a: float
+    loss: float
+    da: float
+    dz: float
+    dw: np.ndarray
+    db: float
+
+
+def chain(w, b, x, y):
+    """Go through the computation graph of one sample, forward and then backward.
+
+    Parameters
+    ----------
+    w, x : array_like, shape (n,)
+    b, y : float
+
+    Returns
+    -------
+    Chain
+        z = w·x + b, a = σ(z), the loss, da = −y/a + (1 − y)/(1 − a), dz = a − y, dw = dz x and
+        db = dz. Only da can be infinite, where it is too large to hold.
+
+    Raises
+    ------
+    TypeError, ValueError
+        If an argument is not as above, or z is too large to hold.
+
+    References
+    ----------
+    D4.9.
+    """
+    x = checks.vectors("x", x)
+    if x.ndim != 1:
+        checks.refuse("x", f"shape {x.shape}", "one sample: shape (n,)")
+    w, b = checks.parameters(w, b, len(x))
+    y = float(checks.labels(y, ()))
+    z = scores(w, b, x[None]).item()
+    a = float(sigmoid(z))
+    with np.errstate(all="ignore"):
+        # 1/a is 1 + e^−z, and 1/(1 − a) is 1 + e^z: so da keeps its digits where a is near 0 or 1.
+        da = -(1 + np.exp(-z)) if y else 1 + np.exp(z)
+    dz = a - y
+    return Chain(z, a, float(loss(z, y)), float(da), dz, dz * x, dz)
 
 
 def loop(w, b, X, y):
@@ -24,22 +135,19 @@ def loop(w, b, X, y):
 
     Returns
     -------
-    J : float
-    dw : ndarray, shape (n,)
-    db : float
+    J, dw, db : float, ndarray of shape (n,), float
 
     Raises
     ------
     TypeError, ValueError
-        If there is no sample, a label is not 0 or 1, a number is not finite, or a shape does not
-        fit.
+        If there is no sample, a label is not 0 or 1, or a shape does not fit.
 
     References
     ----------
     D4.8; but the loss is computed from z, so that it is finite for every z.
     """
-    X, y = samples(X, y)
-    w, b = parameters(w, b, X.shape[1])
+    X, y = checks.samples(X, y)
+    w, b = checks.parameters(w, b, X.shape[1])
     J, dw, db, w = 0.0, [0.0] * len(w), 0.0, w.tolist()
     for x, label in zip(X.tolist(), y.tolist(), strict=True):
         z = b
@@ -61,9 +169,7 @@ def cost(w, b, X, y):
 
     Parameters
     ----------
-    w, b : array_like, shapes (..., n) and (...)
-        Leading axes broadcast.
-    X, y : array_like, shapes (m, n) and (m,)
+    w, b, X, y : array_like, shapes (..., n), (...), (m, n) and (m,)
 
     Returns
     -------
@@ -78,7 +184,7 @@ def cost(w, b, X, y):
     ----------
     D4.4.
     """
-    X, y = samples(X, y)
+    X, y = checks.samples(X, y)
     z = scores(w, b, X)
     return np.mean(loss(z, np.broadcast_to(y, z.shape)), axis=-1)
 
@@ -88,14 +194,11 @@ def gradient(w, b, X, y):
 
     Parameters
     ----------
-    w, b : array_like, shapes (..., n) and (...)
-        Leading axes broadcast.
-    X, y : array_like, shapes (m, n) and (m,)
+    w, b, X, y : array_like, shapes (..., n), (...), (m, n) and (m,)
 
     Returns
     -------
-    dw : ndarray, shape (..., n)
-    db : float or ndarray, shape (...)
+    dw, db : ndarray of shape (..., n), float or ndarray of shape (...)
 
     Raises
     ------
@@ -106,6 +209,35 @@ def gradient(w, b, X, y):
     ----------
     D4.8, vectorised.
     """
-    X, y = samples(X, y)
+    X, y = checks.samples(X, y)
     dz = sigmoid(scores(w, b, X)) - y
     return dz @ X / len(y), np.mean(dz, axis=-1)
+
+
+def scores(w, b, X):
+    """Return z = w·x + b of every sample.
+
+    Parameters
+    ----------
+    w, b, X : array_like, shapes (..., n), (...) and (m, n)
+
+    Returns
+    -------
+    ndarray, shape (..., m)
+
+    Raises
+    ------
+    TypeError, ValueError
+        If a shape does not fit, or a z is too large to hold.
+
+    References
+    ----------
+    D4.7.
+    """
+    w, b = checks.vectors("w", w, X.shape[1]), checks.array("b", b)[..., None]
+    checks.together(w=w, b=b)
+    with np.errstate(all="ignore"):
+        z = w @ X.T + b
+    if not np.all(np.isfinite(z)):
+        checks.refuse("w, b and X", "a product that overflows", "a finite z = w·x + b")
+    return z

@@ -2,9 +2,8 @@
 
 import numpy as np
 
-from helpers import arguments
-from helpers.logistic_sample import sigmoid
-from helpers.samples import features, parameters, samples, scores
+from helpers import checks
+from helpers.logistic import scores, sigmoid
 
 
 def hessian(w, b, X):
@@ -29,8 +28,8 @@ def hessian(w, b, X):
     ----------
     T. Hastie, R. Tibshirani, J. Friedman, The Elements of Statistical Learning (2009), 4.4.1.
     """
-    X = features(X)
-    z = scores(*parameters(w, b, X.shape[1]), X)
+    X = checks.features(X)
+    z = scores(*checks.parameters(w, b, X.shape[1]), X)
     A = np.column_stack([X, np.ones(len(X))])
     return (A.T * (sigmoid(z) * sigmoid(-z))) @ A / len(A)
 
@@ -61,10 +60,10 @@ def path(w, b, X, y, learning_rate, steps):
     ----------
     D4.5, D4.8.
     """
-    X, y = samples(X, y)
-    start = parameters(w, b, X.shape[1])
-    learning_rate = arguments.number("learning_rate", learning_rate)
-    made = np.empty((arguments.count("steps", steps) + 1, X.shape[1] + 1))
+    X, y = checks.samples(X, y)
+    start = checks.parameters(w, b, X.shape[1])
+    learning_rate = checks.number("learning_rate", learning_rate)
+    made = np.empty((checks.count("steps", steps) + 1, X.shape[1] + 1))
     theta = made[0] = np.append(*start)
     A = np.column_stack([X, np.ones(len(X))])
     # σ(z) = (1 + tanh(z/2))/2, so that dz is one fast function of z and no step makes new arrays.
@@ -77,5 +76,5 @@ def path(w, b, X, y, learning_rate, steps):
             np.subtract(constant, np.dot(t, pull, out=step), out=step)
             theta = np.add(theta, step, out=each)
     if not np.all(np.isfinite(made)):
-        arguments.refuse("learning_rate", learning_rate, "one that keeps all numbers finite")
+        checks.refuse("learning_rate", learning_rate, "one that keeps all numbers finite")
     return made

@@ -6,12 +6,35 @@ layer is logistic regression on what the hidden units say:
     Z1 = X W1 + b1,   A1 = tanh(Z1),   z = A1 W2 + b2,   ŷ = σ(z).
 """
 
+from typing import NamedTuple
+
 import numpy as np
 
-from helpers import arguments, logistic, samples
-from helpers.weights import Weights, at_least_one, checked, start
+from helpers import checks, logistic
 
-__all__ = ["Weights", "gradient", "loss", "predict", "rings", "start", "step"]
+
+class Weights(NamedTuple):
+    """All weights and biases of a network with n inputs and h hidden units, or their slopes.
+
+    Leading axes stand for many networks at once.
+
+    Parameters
+    ----------
+    W1 : ndarray, shape (..., n, h)
+    b1 : ndarray, shape (..., h)
+    W2 : ndarray, shape (..., h)
+    b2 : ndarray, shape (...)
+
+    References
+    ----------
+    D2.1, D2.11.
+    """
+
+    W1: np.ndarray
+    b1: np.ndarray
+    W2: np.ndarray
+    b2: np.ndarray
+
 
 OWN_AXES = Weights(W1=2, b1=1, W2=1, b2=0)
 
@@ -41,11 +64,40 @@ def rings(count=100, *, seed=0):
     ----------
     M. Minsky and S. Papert, Perceptrons (1969): what one straight line cannot tell apart.
     """
-    y = np.arange(at_least_one("count", count)) % 2.0
-    share, turn = np.random.default_rng(arguments.count("seed", seed)).uniform(size=(2, len(y)))
+    y = np.arange(checks.count("count", count, least=1)) % 2.0
+    share, turn = np.random.default_rng(checks.count("seed", seed)).uniform(size=(2, len(y)))
     radius = np.where(y == 1, np.sqrt(share), 1.4 + 0.6 * share)
     angle = 2 * np.pi * turn
     return np.column_stack([radius * np.cos(angle), radius * np.sin(angle)]), y
+
+
+def start(inputs=2, hidden=3, *, seed):
+    """Return random weights, standard normal, and biases of 0.
+
+    Parameters
+    ----------
+    inputs, hidden : int
+        n and h, at least 1.
+    seed : int
+
+    Returns
+    -------
+    Weights
+
+    Raises
+    ------
+    TypeError, ValueError
+        If an argument is not a whole number or too small.
+
+    References
+    ----------
+    D2.2, D3.10 (the start is usually random).
+    """
+    inputs, hidden = (checks.count(name, value, least=1)
+                      for name, value in (("inputs", inputs), ("hidden", hidden)))
+    random = np.random.default_rng(checks.count("seed", seed))
+    both = random.normal(size=(inputs + 1, hidden))
+    return Weights(both[:-1], np.zeros(hidden), both[-1], np.zeros(()))
 
 
 def predict(weights, X):
@@ -70,8 +122,8 @@ def predict(weights, X):
     ----------
     D4.7 for the last layer.
     """
-    weights = checked("weights", weights)
-    _, z = _forward(weights, _fitting(weights, samples.features(X)))
+    weights = _checked("weights", weights)
+    _, z = _forward(weights, checks.features(X))
     return logistic.sigmoid(z)
 
 
@@ -81,9 +133,7 @@ def loss(weights, X, y):
     Parameters
     ----------
     weights : Weights
-    X : array_like, shape (m, n)
-    y : array_like, shape (m,)
-        Labels, each 0 or 1.
+    X, y : array_like, shapes (m, n) and (m,)
 
     Returns
     -------
@@ -98,7 +148,7 @@ def loss(weights, X, y):
     ----------
     D4.4.
     """
-    weights, X, y = _samples(weights, X, y)
+    weights, (X, y) = _checked("weights", weights), checks.samples(X, y)
     _, z = _forward(weights, X)
     return np.mean(logistic.loss(z, np.broadcast_to(y, z.shape)), axis=-1)
 
@@ -110,7 +160,6 @@ def gradient(weights, X, y):
     ----------
     weights : Weights
     X, y : array_like
-        As for `loss`.
 
     Returns
     -------
@@ -126,7 +175,7 @@ def gradient(weights, X, y):
     ----------
     D2.11; D4.9 for the last layer.
     """
-    weights, X, y = _samples(weights, X, y)
+    weights, (X, y) = _checked("weights", weights), checks.samples(X, y)
     A1, z = _forward(weights, X)
     with np.errstate(all="ignore"):
         dz = (logistic.sigmoid(z) - y) / len(y)
@@ -158,13 +207,13 @@ def step(weights, slopes, learning_rate):
     ----------
     D2.11.
     """
-    weights, slopes = checked("weights", weights), checked("slopes", slopes)
+    weights, slopes = _checked("weights", weights), _checked("slopes", slopes)
     if slopes.W1.shape != weights.W1.shape:
-        arguments.refuse("slopes.W1", f"shape {slopes.W1.shape}", f"shape {weights.W1.shape}")
-    learning_rate = arguments.array("learning_rate", learning_rate)
+        checks.refuse("slopes.W1", f"shape {slopes.W1.shape}", f"shape {weights.W1.shape}")
+    learning_rate = checks.array("learning_rate", learning_rate)
     if np.any(learning_rate < 0):
-        arguments.refuse("learning_rate", learning_rate, "0 or larger")
-    arguments.together(weights=weights.b1, learning_rate=learning_rate[..., None])
+        checks.refuse("learning_rate", learning_rate, "0 or larger")
+    checks.together(weights=weights.b1, learning_rate=learning_rate[..., None])
     with np.errstate(all="ignore"):
         return Weights(*(
             each - learning_rate.reshape(learning_rate.shape + (1,) * own_axes) * slope
@@ -172,24 +221,28 @@ def step(weights, slopes, learning_rate):
         ))
 
 
-def _samples(weights, X, y):
-    weights, (X, y) = checked("weights", weights), samples.samples(X, y)
-    return weights, _fitting(weights, X), y
-
-
-def _fitting(weights, X):
-    inputs = weights.W1.shape[-2]
-    if X.shape[1] != inputs:
-        arguments.refuse("X", f"shape {X.shape}", f"shape (m, {inputs}), as W1 has {inputs} rows")
-    return X
+def _checked(name, value):
+    """Return new float arrays whose shapes fit; an error names the one that does not."""
+    if not isinstance(value, (tuple, list)) or len(value) != len(Weights._fields):
+        raise TypeError(f"{name}: got {type(value).__name__}, allowed: (W1, b1, W2, b2)")
+    W1 = checks.array(f"{name}.W1", value[0])
+    if W1.ndim < 2 or 0 in W1.shape[-2:]:
+        checks.refuse(f"{name}.W1", f"shape {W1.shape}", "shape (..., n, h), n and h not 0")
+    *leading, _, hidden = W1.shape
+    shapes = W1.shape, (*leading, hidden), (*leading, hidden), tuple(leading)
+    return Weights(*(checks.shaped(f"{name}.{each}", given, shape) for each, given, shape
+                     in zip(Weights._fields, value, shapes, strict=True)))
 
 
 def _forward(weights, X):
     """Return the hidden values A1, shape (..., m, h), and z, shape (..., m)."""
     W1, b1, W2, b2 = weights
+    inputs = W1.shape[-2]
+    if X.shape[1] != inputs:
+        checks.refuse("X", f"shape {X.shape}", f"shape (m, {inputs}), as W1 has {inputs} rows")
     with np.errstate(all="ignore"):
         A1 = np.tanh(X @ W1 + b1[..., None, :])
         z = (A1 @ W2[..., None])[..., 0] + b2[..., None]
     if not np.all(np.isfinite(z)):
-        arguments.refuse("weights and X", "a product that overflows", "a finite z")
+        checks.refuse("weights and X", "a product that overflows", "a finite z")
     return A1, z

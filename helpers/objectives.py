@@ -12,12 +12,95 @@ different depths, with four saddles and a summit between. `rosenbrock` is one be
 across and almost flat along. `plateau` is a hollow in a plain that is flat, but nowhere quite.
 """
 
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
 import numpy as np
 
-from helpers import arguments
-from helpers.objective import Objective
+from helpers import checks
 
 NO_MINIMA = np.empty((0, 2))
+
+
+@dataclass(frozen=True, eq=False)
+class Objective:
+    """A function of n parameters with its gradient, its Hessian, a view and its minima.
+
+    It takes θ of shape (..., n), or a number if n is 1, and never warns: outside the domain it
+    gives nan, and where a number is too large to hold, inf or nan.
+
+    Parameters
+    ----------
+    name, formula : str
+        What to call it, and the formula as plain Unicode text.
+    value, gradient, hessian : callable
+        From a float array (..., n) to shapes (...), (..., n) and (..., n, n).
+    view : array_like, shape (n, 2)
+        Lowest and highest value of each parameter in a good picture.
+    minima : array_like, shape (k, n)
+        The local minima, lowest first; k may be 0.
+    source : str
+        The step of the documents ("D3.1"), or the publication.
+    domain : str
+        Where the function is defined, in words.
+
+    Raises
+    ------
+    TypeError, ValueError
+        If an argument is not as above, or on a call ``theta`` or a result has another shape.
+
+    References
+    ----------
+    D1.2 (gradient), D2.5 (Hessian).
+    """
+
+    name: str
+    formula: str
+    value: Callable = field(repr=False)
+    gradient: Callable = field(repr=False)
+    hessian: Callable = field(repr=False)
+    view: np.ndarray
+    minima: np.ndarray
+    source: str
+    domain: str = "finite numbers"
+
+    def __post_init__(self):
+        """Check and copy the arrays, and wrap the functions."""
+        view = checks.array("view", self.view)
+        if view.ndim != 2 or view.shape[1] != 2 or not np.all(view[:, 0] < view[:, 1]):
+            checks.refuse("view", view, "a row (low, high) with low < high for each parameter")
+        n = len(view)
+        minima = checks.vectors("minima", self.minima, n)
+        if minima.ndim != 2:
+            checks.refuse("minima", f"shape {minima.shape}", f"shape (k, {n})")
+        view.flags.writeable = minima.flags.writeable = False
+        object.__setattr__(self, "view", view)
+        object.__setattr__(self, "minima", minima)
+        for name, tail in {"value": (), "gradient": (n,), "hessian": (n, n)}.items():
+            object.__setattr__(self, name, _checked(name, getattr(self, name), n, tail))
+
+    @property
+    def dimension(self):
+        """The number of parameters, n."""
+        return len(self.view)
+
+
+def _checked(name, function, n, tail):
+    """Wrap a function of θ so that shapes are checked, nothing warns and the result is new."""
+    checks.function(name, function)
+
+    def call(theta):
+        theta = checks.vectors("theta", theta, n, finite=False)
+        with np.errstate(all="ignore"):
+            result = np.array(function(theta), dtype=float)
+        expected = theta.shape[:-1] + tail
+        if result.shape != expected:
+            checks.refuse(name, f"a result of shape {result.shape}", f"shape {expected}")
+        return result[()]
+
+    call.__name__ = call.__qualname__ = name
+    call.__doc__ = f"The {name} at θ, as `Objective` describes it."
+    return call
 
 
 def bowl(curvatures, minimum=None):
@@ -28,7 +111,7 @@ def bowl(curvatures, minimum=None):
     curvatures : array_like, shape (n,)
         Finite and positive.
     minimum : array_like, shape (n,), optional
-        Where the bowl is lowest, m; the origin where it is not given.
+        Where the bowl is lowest, m; at the origin where it is not given.
 
     Returns
     -------
@@ -37,22 +120,18 @@ def bowl(curvatures, minimum=None):
     Raises
     ------
     TypeError, ValueError
-        If `curvatures` is not one vector of finite, positive numbers, or `minimum` not one
-        vector of as many finite numbers.
+        If `curvatures` or `minimum` is not as above.
 
     References
     ----------
     D2.5: for a quadratic the expansion ends with the second order.
     """
-    curvatures = arguments.vectors("curvatures", curvatures)
-    if curvatures.ndim != 1:
-        arguments.refuse("curvatures", f"shape {curvatures.shape}", "shape (n,)")
+    curvatures = checks.vectors("curvatures", curvatures)
+    curvatures = checks.shaped("curvatures", curvatures, curvatures.shape[-1:])
     if not np.all(curvatures > 0):
-        arguments.refuse("curvatures", curvatures, "numbers above 0")
-    minimum = np.zeros(len(curvatures)) if minimum is None else minimum
-    minimum = arguments.vectors("minimum", minimum, len(curvatures))
-    if minimum.ndim != 1:
-        arguments.refuse("minimum", f"shape {minimum.shape}", f"shape ({len(curvatures)},)")
+        checks.refuse("curvatures", curvatures, "numbers above 0")
+    minimum = np.zeros(len(curvatures)) if minimum is None else np.atleast_1d(minimum)
+    minimum = checks.shaped("minimum", minimum, curvatures.shape)
     formula = _bowl_formula(curvatures, minimum)
     return _quadratic(curvatures, minimum, "bowl", formula, minimum[None], "D2.5")
 
@@ -164,75 +243,57 @@ def _four_valleys():
 parabola = _quadratic(np.array([2.0]), np.zeros(1), "parabola", "f(x) = x²", [[0]], "D1.4")
 
 exponential_valley = _curve(
-    name="exponential valley",
-    formula="f(x) = eˣ − x",
+    name="exponential valley", formula="f(x) = eˣ − x", source="D1.4",
     value=lambda x: np.exp(x) - x,
     slope=lambda x: np.exp(x) - 1,
     curvature=np.exp,
-    view=[[-2.5, 2.5]],
-    minima=[[0]],
-    source="D1.4",
-)
+    view=[[-2.5, 2.5]], minima=[[0]],
+)  # fmt: skip
 
 two_hollows = _curve(
-    name="two hollows",
-    formula="f(x) = (x² − 1)² + x/4",
+    name="two hollows", formula="f(x) = (x² − 1)² + x/4", source="D4.3",
     value=lambda x: (x**2 - 1) ** 2 + x / 4,
     slope=lambda x: 4 * x * (x**2 - 1) + 1 / 4,
     curvature=lambda x: 12 * x**2 - 4,
-    view=[[-1.7, 1.7]],
-    minima=_hollow_floors(),
-    source="D4.3",
-)
+    view=[[-1.7, 1.7]], minima=_hollow_floors(),
+)  # fmt: skip
 
 plateau = _curve(
-    name="plateau",
-    formula="f(x) = 6/5 − exp(−x²/2)",
+    name="plateau", formula="f(x) = 6/5 − exp(−x²/2)", source="D2.10",
     value=lambda x: 6 / 5 - np.exp(-(x**2) / 2),
     slope=lambda x: x * np.exp(-(x**2) / 2),
     curvature=lambda x: (1 - x**2) * np.exp(-(x**2) / 2),
-    view=[[-5, 5]],
-    minima=[[0]],
-    source="D2.10",
-)
+    view=[[-5, 5]], minima=[[0]],
+)  # fmt: skip
 
 saddle = _quadratic(
     np.array([2.0, -2.0]), np.zeros(2), "saddle", "f(x) = x₁² − x₂²", NO_MINIMA, "D2.10"
 )
 
 log_example = _surface(
-    name="log example",
-    formula="f(x) = x₁² − log x₂",
+    name="log example", formula="f(x) = x₁² − log x₂", source="D3.1",
     value=lambda x, y: x**2 - np.log(y),
     gradient=lambda x, y: [2 * x, -1 / y],
     hessian=lambda x, y: [2, 0, 1 / y**2],
-    outside=lambda x, y: y <= 0,
-    domain="finite numbers with x₂ > 0",
-    view=[[-2.5, 2.5], [0.2, 4.2]],
-    minima=NO_MINIMA,
-    source="D3.1",
-)
+    outside=lambda x, y: y <= 0, domain="finite numbers with x₂ > 0",
+    view=[[-2.5, 2.5], [0.2, 4.2]], minima=NO_MINIMA,
+)  # fmt: skip
 
 two_valleys = _surface(
-    name="two valleys",
-    formula="f(x) = (x₁² − 1)² + x₁/4 + (x₂ − x₁/2)²",
+    name="two valleys", formula="f(x) = (x₁² − 1)² + x₁/4 + (x₂ − x₁/2)²", source="D4.3",
     value=lambda x, y: (x**2 - 1) ** 2 + x / 4 + (y - x / 2) ** 2,
     gradient=lambda x, y: [4 * x * (x**2 - 1) + 1 / 4 - (y - x / 2), 2 * (y - x / 2)],
     hessian=lambda x, y: [12 * x**2 - 7 / 2, -1, 2],
-    view=[[-1.8, 1.8], [-1.5, 1.5]],
-    minima=_valley_floors(),
-    source="D4.3",
-)
+    view=[[-1.8, 1.8], [-1.5, 1.5]], minima=_valley_floors(),
+)  # fmt: skip
 
 four_valleys = _four_valleys()
 
 rosenbrock = _surface(
-    name="Rosenbrock",
-    formula="f(x) = (1 − x₁)² + 100 (x₂ − x₁²)²",
+    name="Rosenbrock", formula="f(x) = (1 − x₁)² + 100 (x₂ − x₁²)²",
+    source="H. H. Rosenbrock, The Computer Journal 3 (1960), 175–184",
     value=lambda x, y: (1 - x) ** 2 + 100 * (y - x**2) ** 2,
     gradient=lambda x, y: [-2 * (1 - x) - 400 * x * (y - x**2), 200 * (y - x**2)],
     hessian=lambda x, y: [2 - 400 * (y - x**2) + 800 * x**2, -400 * x, 200],
-    view=[[-2, 2], [-1, 3]],
-    minima=[[1, 1]],
-    source="H. H. Rosenbrock, The Computer Journal 3 (1960), 175–184",
-)
+    view=[[-2, 2], [-1, 3]], minima=[[1, 1]],
+)  # fmt: skip

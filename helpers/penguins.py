@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from helpers import arguments
+from helpers import checks
 
 FILE = Path(__file__).parent / "data" / "penguins.csv"
 SPECIES = ("Adelie", "Chinstrap", "Gentoo")
@@ -69,7 +69,7 @@ def load(zero="Adelie", one="Chinstrap", *, measurements=("bill_length_mm", "fli
     for name in measurements:
         _known("measurements", name, MEASUREMENTS)
     if not measurements:
-        arguments.refuse("measurements", "none", ", ".join(MEASUREMENTS))
+        checks.refuse("measurements", "none", ", ".join(MEASUREMENTS))
     if sex is not None:
         _known("sex", sex, SEXES)
     with FILE.open(encoding="utf-8", newline="") as file:
@@ -84,4 +84,4 @@ def load(zero="Adelie", one="Chinstrap", *, measurements=("bill_length_mm", "fli
 
 def _known(name, given, allowed):
     if given not in allowed:
-        arguments.refuse(name, repr(given), ", ".join(allowed))
+        checks.refuse(name, repr(given), ", ".join(allowed))

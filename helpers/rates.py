@@ -1,4 +1,4 @@
-"""Which α some samples stand, and what their eigenvalues say about descent, in words.
+"""What some samples say about descent, in words.
 
 Along an eigenvector with the eigenvalue λ, each update multiplies the error by 1 − αλ.
 """
@@ -7,73 +7,9 @@ import math
 
 import numpy as np
 
-from helpers import arguments, error_parts, tables
+from helpers import checks, exact, quadratic, three_samples_on_paper
 
-USUAL = 0.25  # D3's α.
-SHARES = 0.1, 0.8  # Of the limit: with less, descent crawls; with more, it is close to diverging.
 WITHIN = 0.005  # Closer than this, the first two decimals are right.
-
-
-def two_digits(value):
-    """Return the nearest numbers of two digits below and above.
-
-    Parameters
-    ----------
-    value : float
-        Above 0.
-
-    Returns
-    -------
-    below, above : float
-
-    Raises
-    ------
-    TypeError, ValueError
-        If `value` is not a number above 0.
-
-    References
-    ----------
-    D3.11, where α has two digits.
-    """
-    value = float(f"{arguments.number('value', value):.12g}")  # What is beyond is rounding.
-    if value == 0:
-        arguments.refuse("value", value, "a number above 0")
-    digits = 1 - math.floor(math.log10(value))
-    around = math.ceil(value * 10.0**digits) - 1, math.floor(value * 10.0**digits) + 1
-    return tuple(float(f"{whole}e{-digits}") for whole in around)
-
-
-def learning_rates(inputs):
-    """Return the α to use with these inputs, and two of which the limit lies between.
-
-    Parameters
-    ----------
-    inputs : array_like, shape (m, n)
-        A row for each sample.
-
-    Returns
-    -------
-    tuple of float
-        First 0.25, as in D3, or a number of two digits where the inputs do not stand it or would
-        crawl. Then the numbers of two digits just below and just above the limit; without them if
-        all inputs are 0, since there is no limit then.
-
-    Raises
-    ------
-    TypeError, ValueError
-        If `inputs` is not a table of finite numbers.
-
-    References
-    ----------
-    D3.9 (chosen by hand), D3.11.
-    """
-    largest = _eigenvalues(inputs)[-1]
-    if largest == 0:
-        return (USUAL,)
-    limit = 2 / largest
-    low, high = (share * limit for share in SHARES)
-    usual = USUAL if low <= USUAL <= high else two_digits(high)[0]
-    return usual, *two_digits(limit)
 
 
 def tenth(product):
@@ -97,7 +33,7 @@ def tenth(product):
     ----------
     D3.11, why it takes 21,000 steps.
     """
-    product = arguments.number("product", product)
+    product = checks.number("product", product)
     if product == 0:
         return "it stays as it is"
     if product >= 2:
@@ -135,35 +71,8 @@ def limits(eigenvalues):
     said = "λ_min is 0: there is no condition number"
     if len(steep) == len(eigenvalues):
         said = f"condition number λ_max/λ_min: {steep[-1] / steep[0]:.4g}"
-    return f"{said}\nbest α: {best(eigenvalues):.4g}, limit 2/λ_max: {2 / steep[-1]:.4g}"
-
-
-def best(eigenvalues):
-    """Return the α for which the slowest of the parts that can shrink shrinks fastest.
-
-    Parameters
-    ----------
-    eigenvalues : array_like, shape (n,)
-        From small to large, none negative, the last one above 0.
-
-    Returns
-    -------
-    float
-
-    Raises
-    ------
-    TypeError, ValueError
-        If an eigenvalue is negative or not finite, or all are 0.
-
-    References
-    ----------
-    B. T. Polyak, Introduction to Optimization (1987), section 1.4.
-    """
-    eigenvalues = _checked(eigenvalues)
-    steep = eigenvalues[eigenvalues > 0]
-    if not len(steep):
-        arguments.refuse("eigenvalues", eigenvalues, "one above 0")
-    return float(2 / (steep[0] + steep[-1]))
+    best = quadratic.best_step(np.diag(steep))
+    return f"{said}\nbest α: {best:.4g}, limit 2/λ_max: {2 / steep[-1]:.4g}"
 
 
 def slowest(eigenvalues, learning_rate):
@@ -194,7 +103,7 @@ def slowest(eigenvalues, learning_rate):
     if not len(steep):
         return "No part of the error can shrink."
     lines = []
-    for name, alpha in (("α now", learning_rate), ("best α", best(steep))):
+    for name, alpha in (("α now", learning_rate), ("best α", quadratic.best_step(np.diag(steep)))):
         lost = min(min(alpha * each, 2 - alpha * each) for each in steep)
         lines.append(f"{name} = {alpha:.4g}: the slowest part loses {100 * lost:.3g} % "
                      "with each update")
@@ -222,7 +131,7 @@ def angles(inputs):
     ----------
     D3.3.
     """
-    inputs = tables.table("inputs", inputs)
+    inputs = checks.table("inputs", inputs)
     inputs = inputs[np.any(inputs != 0, axis=1)]
     units = inputs / np.linalg.norm(inputs, axis=1, keepdims=True)
     first, second = units[np.stack(np.triu_indices(len(units), 1))]
@@ -266,6 +175,41 @@ def settled(errors):
             f"{counted(far[-1] + 1 if len(far) else 0)}")
 
 
+def describe(inputs, targets):
+    """Return a sentence that says how many W are best for these data, and how good they are.
+
+    Parameters
+    ----------
+    inputs, targets : array_like
+
+    Returns
+    -------
+    str
+
+    Raises
+    ------
+    TypeError, ValueError
+        As `three_samples.loss`.
+
+    References
+    ----------
+    D3.8: an invertible A has one solution.
+    """
+    inputs, targets = checks.paired(inputs, targets)
+    n, rank = inputs.shape[1], exact.rank(inputs)
+    loss = exact.loss(exact.best(inputs, targets), inputs, targets)
+    lowest = three_samples_on_paper.typed(float(loss), digits=4)
+    if rank < n:
+        return (f"The samples span only {rank} of {n} directions: A has no inverse, and many W "
+                f"have the lowest loss, which is {lowest}.")
+    said = (f"The samples span all {n} directions, so exactly one W has the lowest loss, which is "
+            f"{lowest}.")
+    if np.linalg.matrix_rank(inputs) < n:
+        said += (" But they almost do not: the sixteen digits of a computer cannot tell, and all "
+                 "cells below take it that many W are best.")
+    return said
+
+
 def counted(updates):
     """Write "1 update", "12,000 updates", "about 2.3e+15 updates".
 
@@ -291,13 +235,8 @@ def counted(updates):
     return f"{updates:,} updates" if updates < 10**7 else f"about {updates:.2g} updates"
 
 
-def _eigenvalues(inputs):
-    inputs = tables.table("inputs", inputs)
-    return error_parts.split(inputs, np.zeros((len(inputs), 1))).eigenvalues
-
-
 def _checked(values):
-    values = arguments.vectors("values", values)
+    values = checks.vectors("values", values)
     if np.any(values < 0):
-        arguments.refuse("values", values, "numbers that are not negative")
+        checks.refuse("values", values, "numbers that are not negative")
     return values

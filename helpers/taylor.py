@@ -2,8 +2,7 @@
 
 import numpy as np
 
-from helpers import arguments
-from helpers.objective import starting_points
+from helpers import checks
 
 
 def first_order(objective, theta0):
@@ -31,7 +30,7 @@ def first_order(objective, theta0):
     ----------
     D1.4, D2.6.
     """
-    theta0 = starting_points("theta0", theta0, objective)
+    theta0 = checks.start("theta0", theta0, objective)
     value, gradient = objective.value(theta0), objective.gradient(theta0)
 
     def expansion(theta):
@@ -67,7 +66,7 @@ def second_order(objective, theta0):
     D2.4 in one variable, D2.5 in many.
     """
     line = first_order(objective, theta0)
-    theta0 = starting_points("theta0", theta0, objective)
+    theta0 = checks.start("theta0", theta0, objective)
     hessian = objective.hessian(theta0)
 
     def expansion(theta):
@@ -106,16 +105,16 @@ def remainder(objective, theta0, step):
     D1.4 (the gap), D2.6 (the terms that are dropped).
     """
     line = first_order(objective, theta0)
-    theta0 = arguments.vectors("theta0", theta0, objective.dimension)
-    step = arguments.vectors("step", step, objective.dimension)
-    arguments.together(theta0=theta0, step=step)
+    theta0 = checks.vectors("theta0", theta0, objective.dimension)
+    step = checks.vectors("step", step, objective.dimension)
+    checks.together(theta0=theta0, step=step)
     with np.errstate(all="ignore"):
         theta = theta0 + step
         return objective.value(theta) - line(theta)
 
 
 def _step(theta, theta0):
-    theta = arguments.vectors("theta", theta, theta0.shape[-1], finite=False)
-    arguments.together(theta0=theta0, theta=theta)
+    theta = checks.vectors("theta", theta, theta0.shape[-1], finite=False)
+    checks.together(theta0=theta0, theta=theta)
     with np.errstate(all="ignore"):
         return theta - theta0

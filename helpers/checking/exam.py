@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from helpers import arguments
+from helpers import checks
 from helpers.checking.answers import Mistake, one_of
 from helpers.checking.exam_answer import HALF, MINUS, TWICE, Answer, Times, named
 from helpers.checking.exam_paper import FEW, MANY, digits, plain
@@ -99,7 +99,7 @@ class Exam:
     """
 
     def __init__(self, questions, seed):
-        seed = arguments.count("seed", seed)
+        seed = checks.count("seed", seed)
         self.questions = [_drawn(each, seed) for each in questions]
 
     def check(self, *answers):

@@ -171,16 +171,16 @@ def test_each_picture_says_what_is_true(case):
 def test_the_sums_as_text_are_the_samples(case):
     _, data, shown = case
     W = [[Fraction(3, 7), Fraction(-5, 3), 2], [Fraction(1, 9), 4, Fraction(-2, 11)]]
-    printed = cell(shown, "written_out.predictions").split("\n")
+    printed = cell(shown, "three_samples_on_paper.predictions").split("\n")
     for number, (line, row, y) in enumerate(zip(printed, data.misses(W), data.targets,
                                                 strict=False), 1):
         name, _, sums = line.partition(" = ")
         assert name == f"ŷ⁽{'⁰¹²³⁴⁵⁶⁷⁸⁹'[number] if number < 10 else '¹⁰'}⁾"
         for text, miss, of in zip(sums.strip("[] ").split(" ,  "), row, y, strict=True):
             assert read(text.strip(), W) == miss + of
-    text = cell(shown, "written_out.loss").partition("\n\n")[0]
+    text = cell(shown, "three_samples_on_paper.loss").partition("\n\n")[0]
     assert read(text.removeprefix("L = "), W) == data.loss(W)
-    for words, count in (("written_out.partial_derivative(1, 1", 1), ("for row in (1, 2)", 6)):
+    for words, count in (("on_paper.partial_derivative(1, 1", 1), ("for row in (1, 2)", 6)):
         texts = cell(shown, words).strip().split("∂L/∂")[1:]
         assert len(texts) == count
         for number, text in enumerate(texts):
@@ -193,7 +193,7 @@ def test_the_sums_as_text_are_the_samples(case):
 
 def test_the_numbers_at_the_start_are_right(case):
     _, data, shown = case
-    lines = cell(shown, "written_out.predictions").split("\n")
+    lines = cell(shown, "three_samples_on_paper.predictions").split("\n")
     [line] = [each for each in lines if "by hand" in each]
     predicted = [[miss + of for miss, of in zip(row, y, strict=True)]
                  for row, y in zip(data.misses(data.start), data.targets, strict=True)]
@@ -201,7 +201,7 @@ def test_the_numbers_at_the_start_are_right(case):
     table = numbers(" ".join(lines[lines.index("all predictions, a row for each sample:") + 1:]))
     flat = [float(each) for row in predicted for each in row]
     assert table == pytest.approx(flat, abs=0.51e-3 * max(max(map(abs, flat)), 1e-12))
-    for line in cell(shown, "written_out.loss").split("\n")[-3:-1]:
+    for line in cell(shown, "three_samples_on_paper.loss").split("\n")[-3:-1]:
         rounded(line.split()[-1], data.loss(data.start))
     for number, line in enumerate(cell(shown, "enumerate(zip(inputs").strip().split("\n")):
         said = numbers(line.partition(":")[2])
@@ -223,7 +223,7 @@ def test_three_ways_give_each_partial_derivative(case):
 def test_the_system_and_its_solution_are_right(case):
     _, data, shown = case
     H, b = oracle.equations(data.inputs, data.targets)
-    printed = cell(shown, "print(written_out.describe(inputs")
+    printed = cell(shown, "print(rates.describe(inputs")
     table, _, rest = printed.partition("b = ")
     said = np.array(numbers(table)).reshape(6, 6)
     expected = np.kron(np.eye(2), np.array(H, dtype=float))

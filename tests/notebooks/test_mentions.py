@@ -14,7 +14,7 @@ import nbformat
 import pytest
 
 from helpers import objectives
-from helpers.objective import Objective
+from helpers.objectives import Objective
 from tests import course, demos
 from tests.checking import found
 from tests.notebooks import write

@@ -9,14 +9,8 @@ from hypothesis import strategies as st
 from numerics import OBJECTIVES, random_hessian, random_points, seeds
 
 from helpers import objectives
-from helpers.descent import (
-    Descent,
-    best_step,
-    condition_number,
-    descend,
-    step_limit,
-    verdict,
-)
+from helpers.descent import Descent, descend
+from helpers.quadratic import best_step, condition_number, step_limit, verdict
 
 every_objective = pytest.mark.parametrize("objective", OBJECTIVES.values(), ids=OBJECTIVES)
 dimensions = st.integers(1, 20)

@@ -70,7 +70,7 @@ def test_mathematics_imports_only_numpy(module):
 @pytest.mark.parametrize(("layer", "forbidden"), [
     # Live pictures know no mathematics, checks draw nothing, and neither knows a lesson.
     ("live", {*MATHEMATICS, "helpers.checking", "helpers.lessons"}),
-    ("checking", {*set(MATHEMATICS) - {"helpers.arguments"}, *DRAWING, "helpers.live",
+    ("checking", {*set(MATHEMATICS) - {"helpers.checks"}, *DRAWING, "helpers.live",
                   "helpers.lessons"}),
 ])
 def test_each_layer_imports_only_what_lies_below_it(layer, forbidden):
@@ -99,7 +99,7 @@ def public(module):
             yield name, thing
 
 
-@pytest.mark.parametrize("module", [name for name in MATHEMATICS if name != "helpers.arguments"])
+@pytest.mark.parametrize("module", [name for name in MATHEMATICS if name != "helpers.checks"])
 def test_public_things_have_complete_docstrings(module):
     assert importlib.import_module(module).__doc__
     for name, thing in public(module):

@@ -9,13 +9,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 from numerics import seeds
 
-from helpers import rates
+from helpers import error_parts, quadratic, rates
 from helpers.three_samples import INPUTS
 
 
 @given(value=st.floats(1e-20, 1e20))
 def test_two_digits_are_just_below_and_just_above(value):
-    below, above = rates.two_digits(value)
+    below, above = error_parts.two_digits(value)
     assert below < value * (1 + 1e-12)
     assert above > value * (1 - 1e-12)
     unit = 10.0 ** (math.floor(math.log10(value)) - 1)
@@ -29,7 +29,7 @@ def test_two_digits_are_just_below_and_just_above(value):
     (0.24999999999999994, (0.24, 0.26)),
 ])
 def test_two_digits_of_known_numbers(value, expected):
-    assert rates.two_digits(value) == expected
+    assert error_parts.two_digits(value) == expected
 
 
 @pytest.mark.parametrize(("inputs", "expected"), [
@@ -41,13 +41,13 @@ def test_two_digits_of_known_numbers(value, expected):
     ([[2, 0, 0], [0, 2, 0], [0, 0, 1]], (0.19, 0.24, 0.26)),
 ])
 def test_learning_rates_of_known_inputs(inputs, expected):
-    assert rates.learning_rates(inputs) == expected
+    assert error_parts.learning_rates(inputs) == expected
 
 
 @given(seed=seeds, power=st.integers(-6, 6))
 def test_the_usual_learning_rate_converges_and_the_limit_lies_between_the_others(seed, power):
     inputs = 10.0**power * np.random.default_rng(seed).normal(size=(3, 3))
-    usual, below, above = rates.learning_rates(inputs)
+    usual, below, above = error_parts.learning_rates(inputs)
     limit = 2 / np.linalg.eigvalsh(2 * inputs.T @ inputs)[-1]
     assert 0.09 * limit <= usual <= 0.8 * limit * (1 + 1e-9)
     assert below < limit < above
@@ -90,7 +90,7 @@ def test_limits_and_slowest_in_each_case():
 @given(seed=seeds)
 def test_no_other_learning_rate_is_better_than_the_best(seed):
     steep = np.sort(np.random.default_rng(seed).uniform(0.1, 5, 3))
-    best = rates.best([0, *steep])
+    best = quadratic.best_step(np.diag(steep))
     slowest = np.max(np.abs(1 - best * steep))
     for other in np.linspace(0, 2 / steep[-1], 101):
         assert np.max(np.abs(1 - other * steep)) >= slowest - 1e-12
@@ -123,13 +123,12 @@ def test_settled(errors, said):
 @pytest.mark.parametrize(
     ("call", "message"),
     [
-        (lambda: rates.two_digits(0), "value: got 0.0, allowed: a number above 0"),
-        (lambda: rates.two_digits(-1), "value: got -1., allowed: "),
+        (lambda: error_parts.two_digits(0), "value: got 0.0, allowed: a number above 0"),
+        (lambda: error_parts.two_digits(-1), "value: got -1., allowed: "),
         (lambda: rates.tenth(-0.1), "product: got -0.1, allowed: "),
-        (lambda: rates.best([0, 0]), "eigenvalues: got .*, allowed: one above 0"),
         (lambda: rates.limits([-1, 2]), "values: got .*, allowed: numbers that are not negative"),
         (lambda: rates.settled([np.nan]), "values: got .*, allowed: finite numbers"),
-        (lambda: rates.learning_rates([1, 2]), r"inputs: got shape \(2,\)"),
+        (lambda: error_parts.learning_rates([1, 2]), r"inputs: got shape \(2,\)"),
     ],
 )
 def test_wrong_arguments_are_refused(call, message):

@@ -6,8 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from helpers import objectives
-from helpers.descent import descend
-from helpers.stopping import first_below, first_without_progress
+from helpers.descent import descend, first_below, first_without_progress
 
 histories = st.lists(st.floats(-10, 10), min_size=1, max_size=30)
 

@@ -10,13 +10,11 @@ from helpers import (
     descent,
     directions,
     logistic,
-    logistic_sample,
     network,
     objectives,
-    step_limits,
+    quadratic,
     taylor,
     three_samples,
-    weights,
 )
 
 
@@ -65,7 +63,7 @@ def counted(each, less):
 def hidden_slope(dz, weight, hidden):
     """Return dz₁ of a network with one hidden unit and one sample: it is the slope of its bias."""
     a, y = sample_of(dz)
-    made = weights.Weights(W1=np.zeros((1, 1)), b1=np.arctanh([hidden]), W2=np.array([weight]),
+    made = network.Weights(W1=np.zeros((1, 1)), b1=np.arctanh([hidden]), W2=np.array([weight]),
                            b2=np.array(log_odds(a) - weight * hidden))
     return network.gradient(made, [[1.0]], [y]).b1[0]
 
@@ -79,7 +77,7 @@ def mean_slope(dz, inputs):
 
 def forward(W1, b1, W2, b2, x):
     """Return the output of a network with two hidden units."""
-    made = weights.Weights(*(np.asarray(each, dtype=float) for each in (W1, b1, W2, b2)))
+    made = network.Weights(*(np.asarray(each, dtype=float) for each in (W1, b1, W2, b2)))
     return network.predict(made, [x])[0]
 
 
@@ -116,9 +114,9 @@ ANSWERS = {
         lambda far, steep: -end(lambda theta: [steep], 0, far, normalise=True)[0] / steep,
     ],
     "learning_rate_and_start": [
-        lambda a: step_limits.step_limit(objectives.bowl([2 * a]).hessian([1.0])),
+        lambda a: quadratic.step_limit(objectives.bowl([2 * a]).hessian([1.0])),
         lambda curvature, rate: end(objectives.bowl([curvature]).gradient, 1, rate)[0],
-        lambda low, high: step_limits.best_step(np.diag([low, high])),
+        lambda low, high: quadratic.best_step(np.diag([low, high])),
         lambda start, curvature, rate, steps: end(objectives.bowl([curvature]).gradient, start,
                                                   rate, steps)[0],
         counted,
@@ -131,18 +129,18 @@ ANSWERS = {
             [[predicted / x, 0, 0], [0, 0, 0]], [[x, 0, 0]], [[target, 0]])[0, 0],
         lambda inputs, misses: three_samples.gradient(
             np.zeros((2, 3)), [[x, 0, 0] for x in inputs], [[-miss, 0] for miss in misses])[0, 0],
-        lambda eigenvalues: step_limits.step_limit(np.diag(eigenvalues)),
+        lambda eigenvalues: quadratic.step_limit(np.diag(eigenvalues)),
     ],
     "logistic_regression": [
-        lambda weights, bias, inputs: log_odds(logistic_sample.chain(weights, bias, inputs, 1).a),
+        lambda weights, bias, inputs: log_odds(logistic.chain(weights, bias, inputs, 1).a),
         lambda z: slopes(lambda each: np.logaddexp(0, each[0]), [z])[0],
-        lambda a, y: logistic_sample.loss(log_odds(a), y),
+        lambda a, y: logistic.loss(log_odds(a), y),
         lambda a, y, x: slopes(
-            lambda w: logistic_sample.loss(log_odds(a) + w[0] * x, y), [0.0])[0],
+            lambda w: logistic.loss(log_odds(a) + w[0] * x, y), [0.0])[0],
         mean_slope,
     ],
     "many_weights": [
-        lambda inputs, hidden: sum(map(np.size, weights.start(inputs, hidden, seed=0))),
+        lambda inputs, hidden: sum(map(np.size, network.start(inputs, hidden, seed=0))),
         lambda weights, bias, inputs: log_odds(
             forward(np.column_stack([weights, weights]), [bias, 0], [1, 0], 0, inputs)),
         lambda hidden, weights, bias: forward(np.zeros((1, 2)), np.arctanh(hidden), weights, bias,

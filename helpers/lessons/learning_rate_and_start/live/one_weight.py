@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from helpers import descent, objectives
+from helpers import descent, objectives, quadratic
 from helpers.lessons import pieces
 from helpers.lessons.learning_rate_and_start.live import run_in_words
 from helpers.lessons.learning_rate_and_start.live.three_runs import MAX_STEPS
@@ -52,7 +52,7 @@ def one_weight(learning_rate=0.3, curvature=1.0, start=1.8, steps=10):
     def show(learning_rate, curvature, start, steps):
         objective = objectives.bowl([curvature])
         hessian = objective.hessian([0.0])
-        best, limit = descent.best_step(hessian), descent.step_limit(hessian)
+        best, limit = quadratic.best_step(hessian), quadratic.step_limit(hessian)
         made = descent.descend(objective.gradient, [start], learning_rate, max_steps=steps)
         path = run_in_words.whole(made.path, steps)
         losses = objective.value(path)
@@ -80,9 +80,9 @@ def one_weight(learning_rate=0.3, curvature=1.0, start=1.8, steps=10):
         presets={
             "too small": {"learning_rate": 0.03, "curvature": 1.0, "steps": 30},
             "good": {"learning_rate": 0.5, "curvature": 1.0, "steps": 30},
-            "best α": lambda now: {"learning_rate": descent.best_step([[now["curvature"]]])},
+            "best α": lambda now: {"learning_rate": quadratic.best_step([[now["curvature"]]])},
             "exactly at the limit":
-                lambda now: {"learning_rate": descent.step_limit([[now["curvature"]]])},
+                lambda now: {"learning_rate": quadratic.step_limit([[now["curvature"]]])},
             "too large": {"learning_rate": 2.1, "curvature": 1.0, "start": 1.2, "steps": 30},
             "α = 10 is safe": {"learning_rate": 10.0, "curvature": 0.05, "start": 1.8, "steps": 30},
             "α = 0.5 diverges":

@@ -4,7 +4,7 @@ import functools
 
 import numpy as np
 
-from helpers import descent, objectives, stopping
+from helpers import descent, objectives
 from helpers.lessons import pieces
 from helpers.lessons.learning_rate_and_start.live import run_in_words
 from helpers.live import Demo, LogSlider, Slider, look, wording
@@ -26,7 +26,7 @@ def _first_below(path, losses, threshold):
     """As `stopping.first_below`, but a run does not reach the very minimum by being rounded."""
     if threshold <= LOWEST and path[0, 0] != 0:
         return None
-    return stopping.first_below(losses, threshold)
+    return descent.first_below(losses, threshold)
 
 
 @look.style()
@@ -82,7 +82,7 @@ def three_rules(learning_rate=0.5, start=2.4, threshold=0.25, number=30, progres
         at = {
             "threshold": _first_below(path, losses, threshold),
             "number": number,
-            "no progress": stopping.first_without_progress(losses, progress, PATIENCE),
+            "no progress": descent.first_without_progress(losses, progress, PATIENCE),
         }
         said = {
             "threshold": f"Loss at most {wording.number(threshold)}",

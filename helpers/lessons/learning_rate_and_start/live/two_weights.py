@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from helpers import descent, objectives
+from helpers import descent, objectives, quadratic
 from helpers.lessons import pieces
 from helpers.lessons.learning_rate_and_start.live import run_in_words
 from helpers.lessons.learning_rate_and_start.live.below_a_millionth import below_a_millionth
@@ -110,7 +110,7 @@ def two_weights(learning_rate=0.44, condition=10.0, x1=-2.2, x2=1.2, steps=20,
 
 def _best_and_limit(condition):
     hessian = np.diag([STEEP / condition, STEEP])
-    return descent.best_step(hessian), descent.step_limit(hessian)
+    return quadratic.best_step(hessian), quadratic.step_limit(hessian)
 
 
 def _factors(learning_rate, curvatures, start):

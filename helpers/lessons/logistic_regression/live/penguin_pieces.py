@@ -5,7 +5,7 @@ import functools
 import numpy as np
 from matplotlib.collections import PolyCollection
 
-from helpers import descent, logistic, logistic_descent, penguins
+from helpers import logistic, logistic_descent, penguins, quadratic
 from helpers.live import look, wording
 from helpers.live.wording import apart
 
@@ -34,7 +34,7 @@ class Table:
         # The Hessian at w = 0, b = 0 has the largest eigenvalues of all.
         self.hessians = {scaled: logistic_descent.hessian(zero, 0, inputs)
                          for scaled, inputs in self.inputs.items()}
-        self.limits = {scaled: descent.step_limit(hessian)
+        self.limits = {scaled: quadratic.step_limit(hessian)
                        for scaled, hessian in self.hessians.items()}
         start = (0.0,) * (len(zero) + 1)
         self.lowest = self._path(True, self.limits[True], start, CERTAIN_STEPS)[-1]
@@ -137,7 +137,7 @@ def allowed(table, scaled, learning_rate):
     promise = "no step raises J" if learning_rate < limit else "a step may raise J"
     return (
         f"{'Scaled' if scaled else 'As measured'}: at w = 0, b = 0 the condition number is "
-        f"{wording.number(descent.condition_number(hessian))}, and no place has more curvature "
+        f"{wording.number(quadratic.condition_number(hessian))}, and no place has more curvature "
         f"than there, λ_max = {wording.number(2 / limit)}. α = {rate} is {below} the limit "
         f"2/λ_max = {most}: {promise}."
     )

@@ -13,7 +13,7 @@ from helpers.lessons.three_samples.live.training_pictures import (
     readable,
 )
 from helpers.live import Choice, Demo, Slider, follow, look, wording
-from helpers.written_out import typed
+from helpers.three_samples_on_paper import typed
 
 BALANCE = {1: "where it is 0", 2: "where the two balance", 3: "where the three balance"}
 

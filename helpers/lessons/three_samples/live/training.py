@@ -4,7 +4,7 @@ import math
 
 import numpy as np
 
-from helpers import error_parts, rates
+from helpers import error_parts
 from helpers import three_samples as example
 from helpers.lessons import pieces
 from helpers.lessons.three_samples.live import words
@@ -19,7 +19,7 @@ from helpers.lessons.three_samples.live.training_pictures import (
     left_at,
 )
 from helpers.live import Choice, Demo, Slider, follow, look, wording
-from helpers.written_out import typed
+from helpers.three_samples_on_paper import typed
 
 STARTS = {"the document's": example.START} | {
     f"random, seed {seed}": np.random.default_rng(seed).normal(size=(2, 3))
@@ -36,8 +36,8 @@ def training(learning_rate=None, iteration=20, start="the document's", entry="w�
     ----------
     learning_rate : float, optional
         α, from 0 to a little above the limit 2/λ_max. Without it the first of
-        `rates.learning_rates`. Where α must be very small or very large, the slider counts it in
-        units of a power of ten, and its label says so.
+        `error_parts.learning_rates`. Where α must be very small or very large, the slider counts it
+        in units of a power of ten, and its label says so.
     iteration : int
         k, from 0 to 21,000: each up to 10, then numbers of two digits and zeros.
     start : str
@@ -62,9 +62,9 @@ def training(learning_rate=None, iteration=20, start="the document's", entry="w�
     inputs, targets = example.data(inputs, targets)
     parts = error_parts.split(inputs, targets, exactly=True)
     firsts = {name: parts.of(W) for name, W in STARTS.items()}
-    usual, *around = rates.learning_rates(inputs)
+    usual, *around = error_parts.learning_rates(inputs)
     steepest = parts.eigenvalues[-1]
-    highest = rates.two_digits(1.15 * 2 / steepest)[1] if steepest else 2 * usual
+    highest = error_parts.two_digits(1.15 * 2 / steepest)[1] if steepest else 2 * usual
     unit = _unit(highest)
     slider = _rate_slider(highest, unit)
 

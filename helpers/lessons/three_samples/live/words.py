@@ -5,7 +5,7 @@ import math
 import numpy as np
 
 from helpers.live import wording
-from helpers.written_out import SUPERSCRIPTS, typed
+from helpers.three_samples_on_paper import SUPERSCRIPTS, typed
 
 HUGE = 1e100
 MOST_DECIMALS = 12

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from helpers import directions, long_steps, objectives
+from helpers import directions, objectives
 from helpers.live import Challenge, wording
 
 BOWL = objectives.bowl([1.0, 6.0])
@@ -28,7 +28,7 @@ def lowest_ends(theta, step):
     An angle is exactly 180 where no direction at all is better than straight against the gradient.
     """
     curvatures = np.diagonal(BOWL.hessian(theta))
-    ends = long_steps.lowest_steps(curvatures, BOWL.gradient(theta), step)
+    ends = directions.lowest_steps(curvatures, BOWL.gradient(theta), step)
     x, y = uphill(theta)
     beta = np.degrees(np.arctan2(ends @ [-y, x], ends @ [x, y])) % 360
     return np.sort(beta), directions.actual_change(BOWL, theta, ends[0])

@@ -8,11 +8,11 @@ from decimal import Context, Decimal
 
 import numpy as np
 
-from helpers import arguments, exact, tables
+from helpers import checks, exact
 from helpers.three_samples import INPUTS, TARGETS
 
 MINUS = "\u2212"
-DIGITS = Context(prec=12)
+DIGITS = 12
 PLAIN = Decimal("1e-6"), Decimal("1e9")  # Smaller and larger numbers get a power of ten.
 INDENT = "\n        "
 SUBSCRIPTS = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
@@ -38,7 +38,6 @@ def predictions(inputs=INPUTS, outputs=2):
     Parameters
     ----------
     inputs : array_like, shape (3, 3)
-        A row for each sample.
     outputs : int
         How many rows W has.
 
@@ -56,9 +55,9 @@ def predictions(inputs=INPUTS, outputs=2):
     ----------
     D3.4.
     """
-    rows = range(1, arguments.count("outputs", outputs) + 1)
+    rows = range(1, checks.count("outputs", outputs) + 1)
     lines = [f"[ {' ,  '.join(_linear(x, row) for row in rows)} ]"
-             for x in exact.table(tables.table("inputs", inputs))]
+             for x in exact.table(checks.table("inputs", inputs))]
     return "\n".join(f"ŷ{_sample(number)} = {line}" for number, line in enumerate(lines, 1))
 
 
@@ -68,7 +67,6 @@ def loss(inputs=INPUTS, targets=TARGETS):
     Parameters
     ----------
     inputs, targets : array_like
-        As for `three_samples.loss`.
 
     Returns
     -------
@@ -84,26 +82,23 @@ def loss(inputs=INPUTS, targets=TARGETS):
     ----------
     D3.5.
     """
-    inputs, targets = map(exact.table, tables.paired(inputs, targets))
+    inputs, targets = map(exact.table, checks.paired(inputs, targets))
     lines = [" + ".join(f"({_linear(x, row, -of)})²" for row, of in enumerate(y, 1))
              for x, y in zip(inputs, targets, strict=True)]
     return "L = " + "\n  + ".join(lines)
 
 
 def partial_derivative(row, column, inputs=INPUTS, targets=TARGETS):
-    """Return ∂L/∂w from its summands, one for each sample, to its final line.
+    """Return ∂L/∂w: its summands, the same multiplied out, and what they add up to.
 
     Parameters
     ----------
-    row, column : int
-        Which entry of W, counted from 1.
+    row, column : int, counted from 1
     inputs, targets : array_like
-        As for `three_samples.loss`.
 
     Returns
     -------
     str
-        The summands, the same multiplied out, and what they add up to.
 
     Raises
     ------
@@ -114,10 +109,10 @@ def partial_derivative(row, column, inputs=INPUTS, targets=TARGETS):
     ----------
     D3.6.
     """
-    inputs, targets = tables.paired(inputs, targets)
+    inputs, targets = checks.paired(inputs, targets)
     for name, index, most in (("row", row, targets.shape[1]), ("column", column, inputs.shape[1])):
-        if not 1 <= arguments.count(name, index) <= most:
-            arguments.refuse(name, index, f"1 to {most}")
+        if not 1 <= checks.count(name, index) <= most:
+            checks.refuse(name, index, f"1 to {most}")
     given = sums(row, column, np.column_stack([inputs[:, column - 1], inputs, targets[:, row - 1]]))
     inputs, targets = exact.table(inputs), exact.table(targets)
     brackets = np.column_stack([inputs, -targets[:, row - 1]])
@@ -132,15 +127,13 @@ def sums(row, column, terms):
 
     Parameters
     ----------
-    row, column : int
-        Which entry of W, counted from 1.
+    row, column : int, counted from 1
     terms : array_like, shape (k, 5)
         A row (a, x₁, x₂, x₃, y) for each summand 2·a·(x₁ wᵢ₁ + x₂ wᵢ₂ + x₃ wᵢ₃ − y).
 
     Returns
     -------
     str
-        A line for each summand.
 
     Raises
     ------
@@ -151,18 +144,19 @@ def sums(row, column, terms):
     ----------
     D3.6; `PRINTED_SUMS` holds such rows.
     """
-    name = f"w{_index(arguments.count('row', row))}{_index(arguments.count('column', column))}"
+    name = f"w{_index(checks.count('row', row))}{_index(checks.count('column', column))}"
     lines = [f"2·{_factor(a)}·({_linear(b, row, -y)})"
-             for a, *b, y in exact.table(tables.table("terms", terms))]
+             for a, *b, y in exact.table(checks.table("terms", terms))]
     return f"∂L/∂{name} = {_added(lines)}"
 
 
-def typed(value):
-    """Return a number as it was typed, with a true minus.
+def typed(value, digits=DIGITS):
+    """Return a number as it was typed, or rounded to so many digits, with a true minus.
 
     Parameters
     ----------
     value : float
+    digits : int
 
     Returns
     -------
@@ -178,7 +172,7 @@ def typed(value):
     D3.3.
     """
     value = exact.table([[value]])[0, 0]
-    return f"{MINUS if value < 0 else ''}{_number(abs(value))}"
+    return f"{MINUS if value < 0 else ''}{_number(abs(value), digits=digits)}"
 
 
 def rounded(values, digits=6):
@@ -202,46 +196,11 @@ def rounded(values, digits=6):
     ----------
     D3.11, which prints rounded numbers.
     """
-    values = arguments.array("values", values)
+    values = checks.array("values", values)
     largest = np.max(np.abs(values), initial=0)
     if largest == 0:
         return np.zeros_like(values)
     return np.round(values, digits - 1 - math.floor(math.log10(largest))) + 0.0
-
-
-def describe(inputs=INPUTS, targets=TARGETS):
-    """Return a sentence that says how many W are best for these data, and how good they are.
-
-    Parameters
-    ----------
-    inputs, targets : array_like
-        As for `three_samples.loss`.
-
-    Returns
-    -------
-    str
-
-    Raises
-    ------
-    TypeError, ValueError
-        As `three_samples.loss`.
-
-    References
-    ----------
-    D3.8: an invertible A has one solution.
-    """
-    inputs, targets = tables.paired(inputs, targets)
-    n, rank = inputs.shape[1], exact.rank(inputs)
-    lowest = _number(exact.loss(exact.best(inputs, targets), inputs, targets), digits=4)
-    if rank < n:
-        return (f"The samples span only {rank} of {n} directions: A has no inverse, and many W "
-                f"have the lowest loss, which is {lowest}.")
-    said = (f"The samples span all {n} directions, so exactly one W has the lowest loss, which is "
-            f"{lowest}.")
-    if np.linalg.matrix_rank(inputs) < n:
-        said += (" But they almost do not: the sixteen digits of a computer cannot tell, and all "
-                 "cells below take it that many W are best.")
-    return said
 
 
 def _index(number):
@@ -252,7 +211,7 @@ def _sample(number):
     return f"⁽{str(number).translate(SUPERSCRIPTS)}⁾"
 
 
-def _number(value, decimals=None, digits=DIGITS.prec):
+def _number(value, decimals=None, digits=DIGITS):
     """Write a fraction that is not negative."""
     context = Context(prec=digits)
     number = context.divide(Decimal(value.numerator), Decimal(value.denominator)).normalize()

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from helpers.long_steps import lowest_steps
+from helpers.directions import lowest_steps
 
 TURN = np.radians(np.arange(0, 360, 0.05))
 CIRCLE = np.column_stack([np.cos(TURN), np.sin(TURN)])
