@@ -11,6 +11,7 @@ from helpers.live import (
     Slider,
     Switch,
     follow,
+    keeping,
     look,
 )
 from helpers.live.counts import CountSlider
@@ -52,7 +53,7 @@ def everything(x=0.5, y=1.0, size=10.0, shape="circle", filled=True, steps=0):
         {"x": x, "y": y, "size": size, "shape": shape, "filled": filled, "steps": steps},
         moving=[trail, point, mirror], player="steps", run_on_release=True,
         drags={point: follow("x", "y"), mirror: lambda x, y, _: {"x": -x, "steps": 0}},
-        presets={"top right": {"x": 2.0, "y": 3.0}, "a long trail": {"steps": 20}},
+        presets={"top right": {"x": 2.0, "y": 3.0}, "a long trail": keeping(steps=20)},
     )
 
 

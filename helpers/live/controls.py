@@ -11,6 +11,8 @@ import ipywidgets
 
 LABEL_WIDTH = "10.5em"
 WIDE = {"width": "100%"}
+MINUS = "\u2212"
+MOST_NAMED = 6  # options
 SMALLEST = 1e-12  # what a slider shows below this is meant to be zero
 
 
@@ -35,8 +37,30 @@ def tidy(value):
     return float(f"{value:.12g}") if abs(value) > SMALLEST else 0.0
 
 
+@dataclass(frozen=True, kw_only=True)
+class Control:
+    """What every control says of itself, once.
+
+    Attributes
+    ----------
+    first : object
+        Its first value, which Reset brings back.
+    means : str
+        What its value is, for the documentation; its label where it is not given.
+    """
+
+    first: object = None
+    means: str = ""
+
+    @property
+    def described(self):
+        """What its value is and may be, as a sentence without its full stop."""
+        said = self.means or self.label
+        return f"{said[0].upper()}{said[1:]}{self.range}"
+
+
 @dataclass(frozen=True)
-class Slider:
+class Slider(Control):
     """A number between ``low`` and ``high``; a whole number where ``low`` and ``step`` are ints."""
 
     label: str
@@ -48,6 +72,16 @@ class Slider:
     @property
     def whole(self):
         return isinstance(self.low, int) and isinstance(self.step, int)
+
+    @property
+    def type(self):
+        """What its value is in Python."""
+        return "int" if self.whole else "float"
+
+    @property
+    def range(self):
+        """What its value may be, in words."""
+        return f", from {self.low:g} to {self.high:g}".replace("-", MINUS)
 
     @property
     def extremes(self):
@@ -83,7 +117,7 @@ class Slider:
 
 
 @dataclass(frozen=True)
-class LogSlider:
+class LogSlider(Control):
     """A positive number between ``low`` and ``high`` on a logarithmic scale."""
 
     label: str
@@ -91,6 +125,11 @@ class LogSlider:
     high: float
     steps_per_decade: int = 50
     shown: str = ".3g"
+    type = "float"
+
+    @property
+    def range(self):
+        return f", from {self.low:g} to {self.high:g}".replace("-", MINUS)
 
     @property
     def extremes(self):
@@ -120,11 +159,22 @@ class LogSlider:
 
 
 @dataclass(frozen=True)
-class Choice:
+class Choice(Control):
     """One of a few named options."""
 
     label: str
     options: tuple = field(default_factory=tuple)
+
+    @property
+    def type(self):
+        return type(self.options[0]).__name__
+
+    @property
+    def range(self):
+        shown = [repr(option) for option in self.options]
+        if len(shown) > MOST_NAMED:
+            return f": {shown[0]} to {shown[-1]}"
+        return f": {', '.join(shown[:-1])} or {shown[-1]}"
 
     @property
     def extremes(self):
@@ -150,10 +200,11 @@ class Choice:
 
 
 @dataclass(frozen=True)
-class Switch:
+class Switch(Control):
     """On or off."""
 
     label: str
+    type, range = "bool", ""
 
     @property
     def extremes(self):

@@ -6,18 +6,23 @@ from functools import cached_property
 
 import ipywidgets
 
-from helpers.live.controls import LABEL_WIDTH, WIDE
+from helpers.live.controls import LABEL_WIDTH, WIDE, Control
 
 # Two significant digits, in steps of 2 to 10 %: every number in the hundreds or thousands is there.
 MANTISSAS = (*range(10, 20), *range(20, 50, 2), *range(50, 100, 5))
 
 
 @dataclass(frozen=True)
-class CountSlider:
+class CountSlider(Control):
     """A whole number from 0 to ``highest``: each up to 10, then two significant digits."""
 
     label: str
     highest: int
+    type = "int"
+
+    @property
+    def range(self):
+        return f", from 0 to {self.highest:,}: each up to 10, then numbers of two digits and zeros"
 
     @cached_property
     def options(self):

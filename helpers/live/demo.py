@@ -27,6 +27,11 @@ def follow(x=None, y=None):
     return values
 
 
+def keeping(**values):
+    """Make a preset set these values and leave all others as they are now."""
+    return lambda present: values
+
+
 @dataclass(frozen=True)
 class Challenge:
     """Something to reach with the controls; the read-out says whether it is reached.
@@ -68,8 +73,9 @@ class Demo:
         A marker that can be dragged, and ``values(x, y, present)``, which says what controls to
         set when the pointer is at (x, y) in data coordinates. See :func:`follow`.
     presets : dict of str to dict or callable
-        A button for each: its label, and the control values that it sets, or
-        ``values(present)``, which says them when the button is pressed.
+        A button for each: its label, and the control values that it sets, all others going back
+        to their first ones; or ``values(present)``, which says when the button is pressed what it
+        sets, and leaves all others alone. See :func:`keeping`.
     player : str, optional
         Name of a whole-number control that Back, Step and Run change.
     run_on_release : bool
@@ -269,7 +275,7 @@ class Demo:
     def _assembled(self, presets):
         row = self._player_row() if self._player else []
         for label, values in presets.items():
-            fixed = values if callable(values) else self._checked(values)
+            fixed = values if callable(values) else self._first | self._checked(values)
             row.append(self._button(label, partial(self._press, fixed)))
         if self.controls:
             row.append(self._button("Reset", self.reset))

@@ -93,10 +93,16 @@ def test_reset_brings_the_first_values_back(demo):
     assert (demo.values, demo.readout, demo.picture.moving) == first
 
 
-def test_a_preset_sets_its_values_and_leaves_the_others(demo):
+def test_a_preset_starts_from_the_first_values(demo):
     demo.set(shape="square")
     press(demo.buttons["top right"])
-    assert (demo.values["x"], demo.values["y"], demo.values["shape"]) == (2.0, 3.0, "square")
+    assert (demo.values["x"], demo.values["y"], demo.values["shape"]) == (2.0, 3.0, "circle")
+
+
+def test_a_preset_that_keeps_leaves_the_others_as_they_are(demo):
+    demo.set(shape="square")
+    press(demo.buttons["a long trail"])
+    assert (demo.values["steps"], demo.values["shape"]) == (20, "square")
     assert_agrees(demo)
 
 

@@ -4,33 +4,19 @@ import numpy as np
 
 from helpers import descent, objectives
 from helpers.lessons import pieces
-from helpers.live import Demo, Slider, look, wording
+from helpers.live import Scene, Slider, look, with_controls, wording
 
 LEARNING_RATE = 0.03
 MAX_STEPS = 60
 FLAT = 0.05
 
 
-@look.style()
-def rolling_ball(start=0.5, steps=0):
-    """Show a ball on a landscape with two hollows; let it go and gradient descent rolls it.
-
-    Parameters
-    ----------
-    start : float
-        Where the ball is let go, from −1.6 to 1.6.
-    steps : int
-        Steps taken so far, from 0 to 60.
-
-    Returns
-    -------
-    Demo
-
-    Raises
-    ------
-    ValueError
-        If an argument is outside its range.
-    """
+@with_controls(
+    start=Slider("start θ₀", -1.6, 1.6, 0.02, first=0.5, means="where the ball is let go"),
+    steps=Slider("steps", 0, MAX_STEPS, 1, first=0, means="steps taken so far"),
+)
+def rolling_ball():
+    """Show a ball on a landscape with two hollows; let it go and gradient descent rolls it."""
     objective = objectives.two_hollows
     figure, (axes,) = look.figure(height=4.2)
     with look.style():
@@ -52,11 +38,8 @@ def rolling_ball(start=0.5, steps=0):
             f"height {wording.fixed(heights[-1])}. {_next_move(slope)}"
         )
 
-    return Demo(
-        figure, show,
-        {"start": Slider("start θ₀", -1.6, 1.6, 0.02), "steps": Slider("steps", 0, MAX_STEPS, 1)},
-        {"start": start, "steps": steps},
-        moving=[trail, ball], player="steps", run_on_release=True,
+    return Scene(
+        figure, show, moving=[trail, ball], player="steps", run_on_release=True,
         drags={ball: lambda x, y, present: {"start": x, "steps": 0}},
     )
 

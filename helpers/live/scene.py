@@ -1,0 +1,106 @@
+"""A demo as a function: its controls are said once, above it, and the rest follows from them."""
+
+import functools
+import inspect
+import textwrap
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from matplotlib.figure import Figure
+
+from helpers.live import look
+from helpers.live.demo import Challenge, Demo
+
+PARAMETERS = "Parameters\n----------\n"
+RETURNS = """
+
+Returns
+-------
+Demo
+
+Raises
+------
+ValueError
+    If an argument is outside its range.
+"""
+
+
+@dataclass(frozen=True)
+class Scene:
+    """What the function of a demo draws, and what the controls do with it.
+
+    Attributes
+    ----------
+    figure, show, moving, drags, presets, player, run_on_release, challenge
+        As in :class:`Demo`.
+    controls : dict of str to control
+        Those that depend on the function's own arguments; they come before the others.
+    """
+
+    figure: Figure
+    show: Callable
+    moving: list
+    drags: Mapping = field(default_factory=dict)
+    presets: Mapping = field(default_factory=dict)
+    player: str | None = None
+    run_on_release: bool = False
+    challenge: Challenge | None = None
+    controls: Mapping = field(default_factory=dict)
+
+
+def with_controls(**controls):
+    """Make a function that returns a `Scene` into one that returns the `Demo` with these controls.
+
+    Each control becomes a keyword argument, for its first value; signature and documentation say
+    so. What arguments the function has itself, it gets. It is run in the one look.
+    """
+
+    def made(function):
+        own = inspect.signature(function).parameters.values()
+        signature = inspect.Signature(_in_order(own, controls))
+
+        @functools.wraps(function)
+        def demo(*positional, **named):
+            values = _bound(function.__name__, signature, positional, named)
+            with look.style():
+                scene = function(**{each.name: values[each.name] for each in own})
+            specs = {**scene.controls, **controls}
+            first = {name: values[name] if name in controls else spec.first
+                     for name, spec in specs.items()}
+            return Demo(
+                scene.figure, scene.show, specs, first, moving=scene.moving, drags=scene.drags,
+                presets=scene.presets, player=scene.player, run_on_release=scene.run_on_release,
+                challenge=scene.challenge,
+            )
+
+        demo.__signature__, demo.__doc__ = signature, _documented(function, controls)
+        return demo
+
+    return made
+
+
+def _in_order(own, controls):
+    """Return the parameters: the function's own around those of the controls."""
+    said = [inspect.Parameter(name, inspect.Parameter.POSITIONAL_OR_KEYWORD, default=control.first)
+            for name, control in controls.items()]
+    by_name = [each for each in own if each.kind is each.KEYWORD_ONLY]
+    return [*(each for each in own if each not in by_name), *said, *by_name]
+
+
+def _bound(name, signature, positional, named):
+    unknown = sorted(set(named) - set(signature.parameters))
+    if unknown:
+        allowed = ", ".join(signature.parameters)
+        raise TypeError(f"{unknown[0]}: {name} has no such argument, allowed: {allowed}")
+    bound = signature.bind(*positional, **named)
+    bound.apply_defaults()
+    return bound.arguments
+
+
+def _documented(function, controls):
+    """Return the function's documentation with what the controls say of themselves."""
+    text, _, own = inspect.getdoc(function).partition(PARAMETERS)
+    entries = [f"{name} : {control.type}\n" + textwrap.indent(f"{control.described}.", "    ")
+               for name, control in controls.items()]
+    own = [own.rstrip()] if own else []
+    return f"{text.rstrip()}\n\n{PARAMETERS}" + "\n".join([*entries, *own]) + RETURNS
