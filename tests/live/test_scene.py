@@ -51,7 +51,8 @@ def test_the_signature_says_the_first_values():
 def test_the_documentation_says_what_each_control_is_and_may_be():
     text = inspect.getdoc(shown)
     for entry in (
-        "x : float\n    Where the point is, from −2 to 2.", "size : float\n    Size, from 1 to 100.",
+        "x : float\n    Where the point is, from −2 to 2.",
+        "size : float\n    Size, from 1 to 100.",
         "shape : str\n    Shape: 'o' or 's'.", "filled : bool\n    Filled.",
         "count : int\n    Updates, from 0 to 21,000: each up to 10, then numbers of two digits",
         "slope : float\n    Of the line.", "Returns\n-------\nDemo\n",

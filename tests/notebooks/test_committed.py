@@ -6,7 +6,6 @@ import functools
 import io
 import json
 import re
-from itertools import pairwise
 
 import nbformat
 import numpy as np
@@ -88,11 +87,6 @@ def decoded(encoded):
         return image.size, image.info.get("Software"), np.asarray(blocks, dtype=float)
 
 
-def test_the_course_has_notebooks_numbered_in_reading_order():
-    assert PATHS
-    assert [name[:3] for name in NAMES] == [f"{number:02}_" for number in range(len(NAMES))]
-
-
 def test_committed_is_what_write_makes(path, made):
     committed = path.read_text(encoding="utf-8")
     assert IMAGE.sub(r"\1", committed) == IMAGE.sub(r"\1", made), "run `make notebooks`"
@@ -146,17 +140,6 @@ def test_links_lead_somewhere(path):
         page = (path.parent / target).resolve() if target else path
         assert page.is_file(), link
         assert not anchor or anchor in anchors(page), link
-
-
-def test_every_notebook_links_home():
-    for path in PATHS[1:]:
-        assert NAMES[0] in links(path), path.name
-
-
-def test_neighbours_link_to_each_other():
-    for before, after in pairwise(PATHS):
-        assert after.name in links(before), before.name
-        assert before.name in links(after), after.name
 
 
 def test_images_in_prose_have_alternative_text(path):

@@ -68,7 +68,7 @@ def test_streams_are_joined_and_old_outputs_are_gone(notebook):
 def test_only_lasting_metadata_is_kept(notebook):
     assert notebook["metadata"] == write.METADATA
     assert [cell["metadata"] for cell in notebook["cells"]] == [{}, {}, {"tags": ["a", "b"]}, {}]
-    assert [cell["id"] for cell in notebook["cells"]] == [f"cell-0{i}" for i in (1, 2, 3, 4)]
+    assert [cell["id"] for cell in notebook["cells"]] == ["title", "import", "print", "demo"]
     assert (notebook["nbformat"], notebook["nbformat_minor"]) == (4, 5)
 
 
@@ -147,9 +147,21 @@ def test_what_is_folded_says_the_tags_of_its_cell():
     assert code.metadata == {}
 
 
+def test_an_inserted_cell_changes_no_other():
+    cells = [new_code_cell("1", id="cell-01"), new_code_cell("2", id="cell-02")]
+    between = new_code_cell("1.5", id="cell-02")
+    made = normalised(cells[0], between, cells[1])
+    assert [cell.id for cell in made] == ["cell-01", "cell-02", "cell-02-2"]
+    assert normalised(*made) == made
+    fresh = new_code_cell("1.5")
+    assert [cell.id for cell in normalised(cells[0], fresh, cells[1])] == [
+        "cell-01", fresh.id, "cell-02"]
+
+
 def test_what_follows_the_folded_gets_a_cell_of_its_own():
-    cells = normalised(new_markdown_cell(f"{HINTS}\n\n### Next\n\nA task."), new_code_cell("1"))
+    cells = normalised(new_markdown_cell(f"{HINTS}\n\n### Next\n\nA task.", id="hints"),
+                       new_code_cell("1", id="one"))
     assert [cell.source for cell in cells] == [HINTS, "### Next\n\nA task.", "1"]
-    assert [cell.id for cell in cells] == ["cell-01", "cell-02", "cell-03"]
+    assert [cell.id for cell in cells] == ["hints", "hints-2", "one"]
     assert [cell.metadata for cell in cells] == [{"tags": ["hint", "solution"]}, {}, {}]
     assert normalised(*cells) == cells

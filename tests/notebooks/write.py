@@ -69,8 +69,22 @@ def normalise(notebook):
         "nbformat": 4,
         "nbformat_minor": 5,
         "metadata": METADATA,
-        "cells": [_cell(number, cell) for number, cell in enumerate(_apart(notebook.cells), 1)],
+        "cells": [_cell(cell) for cell in _named(_apart(notebook.cells))],
     })
+
+
+def _named(cells):
+    """Yield the cells, each with an id of its own: it keeps the one it has if no other has it.
+
+    So an inserted cell changes no other, and a diff shows what was inserted.
+    """
+    taken = set()
+    for cell in cells:
+        number, name = 1, cell.id
+        while name in taken:
+            number, name = number + 1, f"{cell.id}-{number + 1}"
+        taken.add(name)
+        yield nbformat.from_dict(cell | {"id": name})
 
 
 def _apart(cells):
@@ -89,9 +103,9 @@ def _tags(cell):
     return sorted(own | folded)
 
 
-def _cell(number, cell):
+def _cell(cell):
     kept = {
-        "id": f"cell-{number:02}",
+        "id": cell.id,
         "cell_type": cell.cell_type,
         "source": cell.source.strip("\n"),
         "metadata": {"tags": tags} if (tags := _tags(cell)) else {},

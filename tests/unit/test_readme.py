@@ -18,21 +18,6 @@ def test_the_first_screen_says_how_to_start_everywhere():
         assert command in FIRST_SCREEN
 
 
-def test_the_course_lists_every_notebook_in_order():
-    listed = re.findall(r"^\| \[.*?\]\((.*?)\)", README, re.MULTILINE)
-    notebooks = sorted(path.relative_to(ROOT).as_posix() for path in ROOT.glob("notebooks/*.ipynb"))
-    assert listed == notebooks
-
-
-def test_times_and_questions_are_those_of_the_first_notebook():
-    row = r"\| {} \| (.+?) \| (\d+) \|"
-    ours = re.findall(row.format(r"\[\d\d .*?\]"), re.sub(r"\]\(.*?\)", "]", README))
-    first = (ROOT / "notebooks" / "00_start_here.ipynb").read_text(encoding="utf-8")
-    theirs = re.findall(row.format(r"\d\d \| .*?"), first)
-    assert ours == theirs
-    assert ours
-
-
 def test_every_link_leads_to_a_file():
     for target in re.findall(r"\]\(([^)#:]+)\)", README):
         assert (ROOT / target).is_file()
