@@ -2,9 +2,7 @@
 
 import base64
 import logging
-from collections.abc import Callable
 from contextlib import contextmanager
-from dataclasses import dataclass
 from functools import partial
 
 import ipywidgets
@@ -16,42 +14,6 @@ from helpers.live.picture import Handle, LivePicture
 logger = logging.getLogger(__name__)
 GRID = {"grid_template_columns": "repeat(auto-fit, minmax(min(100%, 25em), 1fr))"}
 PLAY_INTERVAL = 120  # milliseconds between two steps of Run
-
-
-def follow(x=None, y=None):
-    """Make a drag set the control named ``x`` to the pointer's x, and ``y`` to its y."""
-
-    def values(at_x, at_y, _):
-        return {name: at for name, at in ((x, at_x), (y, at_y)) if name}
-
-    return values
-
-
-def keeping(**values):
-    """Make a preset set these values and leave all others as they are now."""
-    return lambda present: values
-
-
-@dataclass(frozen=True)
-class Challenge:
-    """Something to reach with the controls; the read-out says whether it is reached.
-
-    Attributes
-    ----------
-    task : str
-        What is to be reached, as a sentence.
-    judge : callable
-        ``judge(**values)`` returns whether it is reached with these values of the controls, and
-        a sentence that says how far they are from it.
-    """
-
-    task: str
-    judge: Callable
-
-    def said(self, values):
-        """Return the task and, for these values, the verdict in words."""
-        reached, how_far = self.judge(**values)
-        return f"Challenge: {self.task}\n{'★ Reached' if reached else '☆ Not yet'}: {how_far}"
 
 
 class Demo:
@@ -71,11 +33,11 @@ class Demo:
         The artists that ``show`` changes.
     drags : dict of matplotlib.lines.Line2D to callable
         A marker that can be dragged, and ``values(x, y, present)``, which says what controls to
-        set when the pointer is at (x, y) in data coordinates. See :func:`follow`.
+        set when the pointer is at (x, y) in data coordinates. See `helpers.live.follow`.
     presets : dict of str to dict or callable
         A button for each: its label, and the control values that it sets, all others going back
         to their first ones; or ``values(present)``, which says when the button is pressed what it
-        sets, and leaves all others alone. See :func:`keeping`.
+        sets, and leaves all others alone. See `helpers.live.keeping`.
     player : str, optional
         Name of a whole-number control that Back, Step and Run change.
     run_on_release : bool

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from matplotlib.figure import Figure
 
 from helpers.live import look
-from helpers.live.demo import Challenge, Demo
+from helpers.live.demo import Demo
 
 PARAMETERS = "Parameters\n----------\n"
 RETURNS = """
@@ -23,6 +23,42 @@ Raises
 ValueError
     If an argument is outside its range.
 """
+
+
+def follow(x=None, y=None):
+    """Make a drag set the control named ``x`` to the pointer's x, and ``y`` to its y."""
+
+    def values(at_x, at_y, _):
+        return {name: at for name, at in ((x, at_x), (y, at_y)) if name}
+
+    return values
+
+
+def keeping(**values):
+    """Make a preset set these values and leave all others as they are now."""
+    return lambda present: values
+
+
+@dataclass(frozen=True)
+class Challenge:
+    """Something to reach with the controls; the read-out says whether it is reached.
+
+    Attributes
+    ----------
+    task : str
+        What is to be reached, as a sentence.
+    judge : callable
+        ``judge(**values)`` returns whether it is reached with these values of the controls, and
+        a sentence that says how far they are from it.
+    """
+
+    task: str
+    judge: Callable
+
+    def said(self, values):
+        """Return the task and, for these values, the verdict in words."""
+        reached, how_far = self.judge(**values)
+        return f"Challenge: {self.task}\n{'★ Reached' if reached else '☆ Not yet'}: {how_far}"
 
 
 @dataclass(frozen=True)
