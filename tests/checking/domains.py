@@ -6,8 +6,8 @@ many thousand is taken to be right, however it is written.
 
 import numpy as np
 
-from helpers.lessons.learning_rate_and_start import check as learning_rate
-from helpers.lessons.many_weights import check as network
+from helpers.lessons.learning_rate_and_start.check.descend import bowl_gradient, cubic_gradient
+from helpers.lessons.many_weights.check.central_differences import cubes, mixed
 from helpers.lessons.taylor_expansion import check as taylor
 from helpers.lessons.what_is_a_gradient import check as gradient
 
@@ -60,7 +60,7 @@ def _gradient(random):
     pull = _array(random, 5)
     matrix = _array(random, 5, 5)
     return _one_of(
-        random, learning_rate.bowl_gradient, learning_rate.cubic_gradient, _flat,
+        random, bowl_gradient, cubic_gradient, _flat,
         lambda theta: pull[:len(theta)], lambda theta: matrix[:len(theta), :len(theta)] @ theta,
         lambda theta: np.eye(5)[1, :len(theta)], lambda theta: theta - theta[0],
         lambda theta: np.arange(len(theta)) - (len(theta) - 1) / 2)
@@ -117,7 +117,7 @@ def _step(random):
 def _walk(random):
     size = _size(random)
     matrix = _symmetric(random, size, least=0.1)
-    gradients = (learning_rate.bowl_gradient, lambda theta: matrix @ theta, _flat,
+    gradients = (bowl_gradient, lambda theta: matrix @ theta, _flat,
                  lambda theta: np.ones(len(theta)))
     return (_one_of(random, *gradients), _array(random, size), float(random.uniform(0, 0.3)),
             int(_one_of(random, 0, 1, 2, 3, 12, 30)))
@@ -190,6 +190,6 @@ DRAW = {
     "logistic_regression.cost": _cost,
     "many_weights.back_through_sigmoid": _sigmoid,
     "many_weights.central_differences": lambda random: _differences(
-        random, network.cubes, network.mixed, _any_size),
+        random, cubes, mixed, _any_size),
     "many_weights.layer_back": _layer,
 }
