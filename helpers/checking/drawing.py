@@ -47,3 +47,9 @@ def symmetric(random, n):
     """Return a symmetric matrix whose eigenvalues are above 0, and all different where it is 0."""
     root = tenths(random, n, n)
     return root @ root.T + 0.1 * np.diag(np.arange(1, n + 1))
+
+
+def spread(*shape):
+    """Return numbers to try, none like another: of both signs, large and small."""
+    count = int(np.prod(shape))
+    return (200 * np.sin(np.arange(1, count + 1) ** 2)).reshape(shape)

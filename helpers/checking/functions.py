@@ -226,12 +226,6 @@ class Function(Exercise):
                          in zip(self._names(), case, strict=True))
 
 
-def spread(*shape):
-    """Return numbers to try, none like another: of both signs, large and small."""
-    count = int(np.prod(shape))
-    return (200 * np.sin(np.arange(1, count + 1) ** 2)).reshape(shape)
-
-
 def _called(function, case):
     """Call one of our own functions: it needs no guard."""
     return function(*copy.deepcopy(case))

@@ -6,8 +6,8 @@ Sources: D1.4 (tangent), D1.6 and D2.7 (the condition for going down), D2.5 (sec
 import numpy as np
 
 from helpers.checking.answers import Mistake, Names, Numbers
-from helpers.checking.drawing import one_of, size, symmetric, tenths
-from helpers.checking.functions import Function, spread
+from helpers.checking.drawing import one_of, size, spread, symmetric, tenths
+from helpers.checking.functions import Function
 from helpers.checking.reading import place
 
 tangent_by_hand = Numbers(

@@ -3,8 +3,8 @@
 import numpy as np
 
 from helpers.checking.answers import Mistake
-from helpers.checking.drawing import size, tenths
-from helpers.checking.functions import Function, spread
+from helpers.checking.drawing import size, spread, tenths
+from helpers.checking.functions import Function
 from helpers.lessons.logistic_regression.check.shared import (
     DECIMALS,
     LONG,

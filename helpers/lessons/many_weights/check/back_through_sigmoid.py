@@ -3,8 +3,8 @@
 import numpy as np
 
 from helpers.checking.answers import Mistake
-from helpers.checking.drawing import size, tenths
-from helpers.checking.functions import Function, spread
+from helpers.checking.drawing import size, spread, tenths
+from helpers.checking.functions import Function
 
 
 def _sigmoid_again(dA1, A1):

@@ -3,7 +3,8 @@
 import numpy as np
 
 from helpers.checking.answers import Mistake
-from helpers.checking.functions import Function, spread
+from helpers.checking.drawing import spread
+from helpers.checking.functions import Function
 from helpers.lessons.why_the_negative_gradient.check.shared import (
     around_three,
     divided_by,
