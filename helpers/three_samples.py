@@ -157,9 +157,8 @@ def normal_equations(inputs=INPUTS, targets=TARGETS):
 
     Returns
     -------
-    A : ndarray, shape (6, 6)
-        The block 2 XᵀX on the diagonal, once for each row of W.
-    b : ndarray, shape (6,)
+    A, b : ndarray, shapes (6, 6) and (6,)
+        A has the block 2 XᵀX on the diagonal, once for each row of W.
 
     Raises
     ------
@@ -199,8 +198,7 @@ def solve(inputs=INPUTS, targets=TARGETS):
     D3.8.
     """
     inputs, targets = checks.paired(inputs, targets)
-    rank, n = np.linalg.matrix_rank(inputs), inputs.shape[1]
-    if rank < n:
+    if (rank := np.linalg.matrix_rank(inputs)) < (n := inputs.shape[1]):
         checks.refuse("inputs", f"samples that span only {rank} of {n} directions",
                          f"samples that span all {n}; otherwise many W are equally good")
     return np.linalg.lstsq(inputs, targets)[0].T

@@ -44,7 +44,7 @@ class Trial:
 
 @dataclass(frozen=True, repr=False)
 class Function(Exercise):
-    """A short function to write.
+    """A short function to write; `right` and each `Mistake.answer` take the same arguments.
 
     Parameters
     ----------
@@ -59,10 +59,6 @@ class Function(Exercise):
         Further arguments, made of whole numbers.
     allowed : callable
         ``allowed(random)`` draws arguments that the exercise allows: some of them are tried too.
-
-    Notes
-    -----
-    `right` and each `Mistake.answer` are functions of the same arguments.
     """
 
     cases: tuple = ()
