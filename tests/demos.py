@@ -1,8 +1,12 @@
 """Finds the demos of the course: the functions of the lessons that return a Demo."""
 
+import contextlib
 import functools
 import inspect
 
+import pytest
+
+from helpers.live import layers
 from tests import course
 
 RETURNS_DEMO = "Returns\n-------\nDemo\n"
@@ -52,8 +56,21 @@ def challenges():
     return result
 
 
+@contextlib.contextmanager
+def undrawn():
+    """Make demos without drawing them: their words and values do not need it, and it takes long."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(layers, "still", _nothing)
+        patch.setattr(layers, "moving", _nothing)
+        yield
+
+
+def _nothing(figure, artists, salt):
+    return ""
+
+
 @functools.cache
-def _made(make, which):
+def _made(make, which, drawn_by):
     return make()
 
 
@@ -62,6 +79,6 @@ def reset(make, which="the usual one"):
 
     Making one takes as long as a hundred changes, and its state depends on its values alone.
     """
-    demo = _made(make, which)
+    demo = _made(make, which, layers.still)
     demo.reset()
     return demo

@@ -14,12 +14,22 @@ import pytest
 
 from helpers.live import Demo
 from helpers.three_samples import START
+from tests import demos
 from tests.lessons.readouts import three_samples as oracle
 from tests.lessons.readouts.test_readouts import held
 from tests.notebooks import edited
 from tests.three_samples_data import EDITED
 
 pytestmark = pytest.mark.filterwarnings("error")
+
+
+@pytest.fixture(autouse=True)
+def undrawn():
+    """Run the cells without drawing the pictures: what they say is read."""
+    with demos.undrawn():
+        yield
+
+
 PLAIN = str.maketrans("₀₁₂₃₄₅₆₇₈₉−", "0123456789-")
 SUPERSCRIPTS = str.maketrans("⁻⁰¹²³⁴⁵⁶⁷⁸⁹", "-0123456789")
 FLOAT = r"[-+]?\d[\d,]*\.?\d*(?:e[-+]\d+)?"

@@ -73,7 +73,8 @@ def pressed(text, label=BOLD):
 
 def buttons(name):
     """Return the labels on a picture that can be pressed."""
-    demo = demos.reset(demos.found()[name])
+    with demos.undrawn():
+        demo = demos.reset(demos.found()[name])
     return {*demo.buttons, *(PLAYER if demo.play is not None else ())}
 
 
