@@ -6,7 +6,7 @@ import numpy as np
 from matplotlib.collections import PolyCollection
 
 from helpers import logistic, logistic_descent, penguins, quadratic
-from helpers.live import look, wording
+from helpers.live import keeping, look, wording
 from helpers.live.wording import apart
 
 STEPS = 200
@@ -164,15 +164,15 @@ def rises(costs):
 
 
 def presets(table):
-    """Runs that go well and runs that do not, each with the whole number of iterations."""
+    """Runs that go well and runs that do not, each with all iterations, from the present start."""
     good = {scaled: 0.9 * limit for scaled, limit in table.limits.items()}
     return {
         "scaled: 0.9 × limit":
-            {"learning_rate": good[True], "scaled": True, "iteration": STEPS},
+            keeping(learning_rate=good[True], scaled=True, iteration=STEPS),
         "as measured: 0.9 × limit":
-            {"learning_rate": good[False], "scaled": False, "iteration": STEPS},
+            keeping(learning_rate=good[False], scaled=False, iteration=STEPS),
         "as measured: same α":
-            {"learning_rate": good[True], "scaled": False, "iteration": STEPS},
+            keeping(learning_rate=good[True], scaled=False, iteration=STEPS),
         "scaled: 10 × limit":
-            {"learning_rate": 10 * table.limits[True], "scaled": True, "iteration": STEPS},
+            keeping(learning_rate=10 * table.limits[True], scaled=True, iteration=STEPS),
     }

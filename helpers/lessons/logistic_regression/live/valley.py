@@ -1,4 +1,4 @@
-"""Notebook 06: the valley of J(w, b) for one measurement, scaled and as measured."""
+"""The valley of J(w, b) for one measurement, scaled and as measured."""
 
 import functools
 
@@ -15,7 +15,7 @@ from helpers.lessons.logistic_regression.live.penguin_pieces import (
     rises,
     scatter,
 )
-from helpers.live import Demo, LogSlider, Slider, Switch, look, wording
+from helpers.live import LogSlider, Scene, Slider, Switch, look, with_controls, wording
 from helpers.live.writing import Writing
 
 MEASUREMENT = "bill_length_mm"
@@ -29,30 +29,18 @@ BILLS = np.linspace(30, 60, 121)
 DOTS = *range(10), *range(10, 40, 5), *range(40, STEPS + 1, 20)
 
 
-@look.style()
-def valley(learning_rate=4.0, w=0.0, b=0.0, iteration=30, scaled=True):
+@with_controls(
+    learning_rate=LogSlider("learning rate α", 1e-5, 100.0, 20, first=4.0),
+    w=Slider("start w₀", -4.0, 12.0, 0.1, first=0.0),
+    b=Slider("start b₀", -8.0, 4.0, 0.1, first=0.0),
+    iteration=Slider("iteration", 0, STEPS, 1, first=30),
+    scaled=Switch("scaled measurement", first=True, means=(
+        "whether descent runs on the scaled measurement or on the one in mm")),
+)
+def valley():
     """Walk down J(w, b) for the bill length of penguins, scaled or as measured.
 
-    Parameters
-    ----------
-    learning_rate : float
-        α, from 10⁻⁵ to 100.
-    w, b : float
-        The start, for the scaled measurement: w from −4 to 12 and b from −8 to 4. As measured, the
-        run starts from the same model.
-    iteration : int
-        From 0 to 200.
-    scaled : bool
-        Whether descent runs on the scaled measurement or on the one in mm.
-
-    Returns
-    -------
-    Demo
-
-    Raises
-    ------
-    ValueError
-        If an argument is outside its range.
+    The start is said for the scaled measurement; as measured, the run starts from the same model.
     """
     penguins = load_table(MEASUREMENT)
     figure, parts = look.mosaic([["ruler", "ruler"], ["map", "data"]], height=4.25,
@@ -99,14 +87,9 @@ def valley(learning_rate=4.0, w=0.0, b=0.0, iteration=30, scaled=True):
         w, b = theta if present["scaled"] else penguins.as_scaled(theta)
         return {"w": w, "b": b}
 
-    return Demo(
-        figure, show,
-        {"learning_rate": LogSlider("learning rate α", 1e-5, 100.0, 20),
-         "w": Slider("start w₀", -4.0, 12.0, 0.1), "b": Slider("start b₀", -8.0, 4.0, 0.1),
-         "iteration": Slider("iteration", 0, STEPS, 1), "scaled": Switch("scaled measurement")},
-        {"learning_rate": learning_rate, "w": w, "b": b, "iteration": iteration, "scaled": scaled},
+    return Scene(
+        figure, show, player="iteration",
         moving=[levels, numbers.artist, star, *run.artists, curve, *ruler.artists],
-        player="iteration",
         drags={run.start: dragged, ruler.now: lambda x, y, present: {"learning_rate": x}},
         presets=presets(penguins),
     )
