@@ -2,8 +2,9 @@
 
 import numpy as np
 
-from helpers.lessons import pieces
 from helpers.lessons.logistic_regression.live.penguin_pieces import (
+    ITERATION,
+    RATE,
     STEPS,
     VIEW,
     Shading,
@@ -11,23 +12,24 @@ from helpers.lessons.logistic_regression.live.penguin_pieces import (
     load_table,
     plane,
     presets,
+    rate_ruler,
     rises,
     scatter,
     sides,
 )
 from helpers.lessons.logistic_regression.live.quickly_down import quickly_down
-from helpers.live import LogSlider, Scene, Slider, Switch, look, with_controls, wording
+from helpers.live import Scene, Slider, Switch, look, with_controls, wording
 
 MEASUREMENTS = "bill_length_mm", "flipper_length_mm"
 COSTS = 0.05, 50
 
 
 @with_controls(
-    learning_rate=LogSlider("learning rate α", 1e-5, 100.0, 20, first=4.0),
+    learning_rate=RATE,
     w1=Slider("start w₁", -6.0, 6.0, 0.1, first=0.0),
     w2=Slider("start w₂", -6.0, 6.0, 0.1, first=0.0),
     b=Slider("start b", -6.0, 6.0, 0.1, first=0.0),
-    iteration=Slider("iteration", 0, STEPS, 1, first=30),
+    iteration=ITERATION,
     scaled=Switch("scaled measurements", first=True, means=(
         "whether descent runs on the scaled measurements or on those in mm")),
 )
@@ -44,16 +46,11 @@ def boundary(*, challenge=False):
     penguins = load_table(*MEASUREMENTS)
     figure, parts = look.mosaic([["ruler", "ruler"], ["data", "cost"]], height=4.25,
                                 height_ratios=[1, 11], width_ratios=[1.15, 1])
-    ruler = pieces.RateRuler(parts["ruler"], 1e-5, 100, {"limit": (look.GRADIENT, "-")},
-                             scale="log")
+    ruler = rate_ruler(parts["ruler"])
     plane(parts["data"])
     species = scatter(parts["data"], penguins.inputs[False], penguins.y)
     shading = Shading(parts["data"], penguins)
-    with look.style():
-        parts["cost"].set(xlim=(0, STEPS), ylim=COSTS, yscale="log", xlabel="iteration",
-                          ylabel="cost J")
-        lowest = parts["cost"].axhline(penguins.lowest_cost, color=look.MINIMUM,
-                                       linestyle="--", label="lowest J")
+    lowest = _lowest(parts["cost"], penguins)
     history = look.line(parts["cost"], look.PATH)
     last = look.point(parts["cost"], look.PATH)
     look.legend(parts["data"], species, loc="upper left")
@@ -80,6 +77,14 @@ def boundary(*, challenge=False):
         presets=presets(penguins),
         challenge=quickly_down if challenge else None,
     )
+
+
+def _lowest(axes, penguins):
+    """Label the axes of the cost and draw the lowest one; return the artist for a legend."""
+    with look.style():
+        axes.set(xlim=(0, STEPS), ylim=COSTS, yscale="log", xlabel="iteration", ylabel="cost J")
+        return axes.axhline(penguins.lowest_cost, color=look.MINIMUM, linestyle="--",
+                            label="lowest J")
 
 
 def _placed(penguins, theta):

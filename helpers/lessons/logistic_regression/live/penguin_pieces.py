@@ -6,7 +6,8 @@ import numpy as np
 from matplotlib.collections import PolyCollection
 
 from helpers import logistic, logistic_descent, penguins, quadratic
-from helpers.live import keeping, look, wording
+from helpers.lessons import pieces
+from helpers.live import LogSlider, Slider, keeping, look, wording
 from helpers.live.wording import apart
 
 STEPS = 200
@@ -16,6 +17,8 @@ FAR = 60.0  # in standard deviations
 PROBABILITIES = np.array([0.1, 0.25, 0.5, 0.75, 0.9])
 VIEW = (31, 59), (170, 214)  # of bill length and flipper length, in mm
 ROUNDING = 1e-12
+RATE = LogSlider("learning rate α", 1e-5, 100.0, 20, first=4.0)
+ITERATION = Slider("iteration", 0, STEPS, 1, first=30)
 SPECIES = ("Chinstrap", 1, "o", look.LOSS), ("Adelie", 0, "s", "white")
 
 
@@ -121,6 +124,12 @@ def plane(axes):
     with look.style():
         axes.set(xlim=VIEW[0], ylim=VIEW[1], xlabel="bill length in mm",
                  ylabel="flipper length in mm")
+
+
+def rate_ruler(axes):
+    """Draw all learning rates in a row, the present one and the limit among them."""
+    return pieces.RateRuler(axes, RATE.low, RATE.high, {"limit": (look.GRADIENT, "-")},
+                            scale="log")
 
 
 @functools.cache

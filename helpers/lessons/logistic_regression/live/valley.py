@@ -8,14 +8,17 @@ import numpy as np
 from helpers import logistic
 from helpers.lessons import pieces
 from helpers.lessons.logistic_regression.live.penguin_pieces import (
+    ITERATION,
+    RATE,
     STEPS,
     allowed,
     load_table,
     presets,
+    rate_ruler,
     rises,
     scatter,
 )
-from helpers.live import LogSlider, Scene, Slider, Switch, look, with_controls, wording
+from helpers.live import Scene, Slider, Switch, look, with_controls, wording
 from helpers.live.writing import Writing
 
 MEASUREMENT = "bill_length_mm"
@@ -30,10 +33,10 @@ DOTS = *range(10), *range(10, 40, 5), *range(40, STEPS + 1, 20)
 
 
 @with_controls(
-    learning_rate=LogSlider("learning rate α", 1e-5, 100.0, 20, first=4.0),
+    learning_rate=RATE,
     w=Slider("start w₀", -4.0, 12.0, 0.1, first=0.0),
     b=Slider("start b₀", -8.0, 4.0, 0.1, first=0.0),
-    iteration=Slider("iteration", 0, STEPS, 1, first=30),
+    iteration=ITERATION,
     scaled=Switch("scaled measurement", first=True, means=(
         "whether descent runs on the scaled measurement or on the one in mm")),
 )
@@ -45,15 +48,8 @@ def valley():
     penguins = load_table(MEASUREMENT)
     figure, parts = look.mosaic([["ruler", "ruler"], ["map", "data"]], height=4.25,
                                 height_ratios=[1, 11], width_ratios=[1.1, 1])
-    ruler = pieces.RateRuler(parts["ruler"], 1e-5, 100, {"limit": (look.GRADIENT, "-")},
-                             scale="log")
-    with look.style():
-        parts["map"].set(xlim=VIEW[0], ylim=VIEW[1], xticks=TICKS[0],
-                         xlabel="weight w", ylabel="bias b")
-        # The numbers change with the switch, so they are written apart; these only take up room.
-        parts["map"].set_yticks(TICKS[1], ["−100"] * len(TICKS[1]))
-        parts["map"].tick_params(labelcolor="none")
-    levels = look.line(parts["map"], look.QUIET, "J: ¼ apart up to 1, then 1 apart", linewidth=1)
+    ruler = rate_ruler(parts["ruler"])
+    levels = _map(parts["map"])
     numbers = Writing(parts["map"], size=13)
     star = look.point(parts["map"], look.MINIMUM, "minimum", marker="*", size=17)
     run = pieces.Run(parts["map"])
@@ -72,11 +68,10 @@ def valley():
         theta = path[iteration]
         curve.set_data(BILLS, logistic.sigmoid(theta[0] * bills + theta[1]))
         ruler.put(learning_rate, limit=penguins.limits[scaled])
-        own = theta if scaled else penguins.as_measured(theta)
         away = "" if left_at is None else f" It leaves the picture at step {left_at}."
         return "\n".join([
             allowed(penguins, scaled, learning_rate),
-            f"Iteration {iteration}: w = {wording.number(own[0])}, b = {wording.number(own[1])}, "
+            f"Iteration {iteration}: {_placed(penguins, scaled, theta)}, "
             f"J = {wording.fixed(costs[iteration], 3)}; the lowest is "
             f"{wording.fixed(penguins.lowest_cost, 3)}.",
             rises(costs[:iteration + 1]) + away,
@@ -95,6 +90,16 @@ def valley():
     )
 
 
+def _map(axes):
+    """Label the plane of (w, b), and return its empty lines of equal J."""
+    with look.style():
+        axes.set(xlim=VIEW[0], ylim=VIEW[1], xticks=TICKS[0], xlabel="weight w", ylabel="bias b")
+        # The numbers change with the switch, so they are written apart; these only take up room.
+        axes.set_yticks(TICKS[1], ["−100"] * len(TICKS[1]))
+        axes.tick_params(labelcolor="none")
+    return look.line(axes, look.QUIET, "J: ¼ apart up to 1, then 1 apart", linewidth=1)
+
+
 def _data(axes, penguins):
     """Draw the penguins at heights 0 and 1, shaken a little apart, and return the empty curve."""
     shaken = 0.04 * np.random.default_rng(seed=0).uniform(-1, 1, len(penguins.y))
@@ -106,6 +111,12 @@ def _data(axes, penguins):
     curve = look.line(axes, look.PREDICTION, "a = σ(z)", linewidth=4, zorder=4)
     look.legend(axes, loc="lower right", bbox_to_anchor=(1.02, 0.12))
     return curve
+
+
+def _placed(penguins, scaled, theta):
+    """Say scaled θ as the numbers with which descent runs."""
+    w, b = theta if scaled else penguins.as_measured(theta)
+    return f"w = {wording.number(w)}, b = {wording.number(b)}"
 
 
 def _places(penguins, scaled, theta):
