@@ -59,11 +59,8 @@ def regions(*, challenge=False):
     """
     figure, (plane, loss_axes) = look.figure(2, height=4.4, width_ratios=[1, 1.1])
     samples = rings.plane(plane)
+    guess = _guess(loss_axes)
     with look.style():
-        loss_axes.set(xlim=(0, STEPS), ylim=LOSSES, yscale="log", xlabel="step", ylabel="loss")
-        loss_axes.grid(True)
-        guess = loss_axes.axhline(np.log(2), color=look.QUIET, linestyle="--",
-                                  label="always ŷ = ½: log 2")
         says = {0.1: rings.region(plane), 0.9: rings.region(plane),
                 0.5: rings.region(plane, "says 1 (darker: surer)", width=3)}
         units = [look.line(plane, look.QUIET, "lines of the hidden units", linestyle="--")
@@ -78,8 +75,7 @@ def regions(*, challenge=False):
         y_hat = network.predict(weights, PLACES).reshape(len(GRID), -1)
         outlines = contourpy.contour_generator(GRID, GRID, y_hat, fill_type="ChunkCombinedCode")
         for sureness, region in says.items():
-            (points,), (codes,) = outlines.filled(sureness, 2)
-            region.set_path(Path(np.empty((0, 2)) if points is None else points, codes))
+            region.set_path(_above(sureness, outlines))
         for unit, line in enumerate(units):
             line.set_data(*_line_of(weights.W1[:, unit], weights.b1[unit]))
         losses, right = training_runs.history(learning_rate, start)
@@ -98,6 +94,21 @@ def regions(*, challenge=False):
         drags={now: follow("iteration")}, presets=PRESETS,
         challenge=low_loss if challenge else None,
     )
+
+
+def _guess(axes):
+    """Label the axes of the loss and draw that of a guess; return the artist for a legend."""
+    with look.style():
+        axes.set(xlim=(0, STEPS), ylim=LOSSES, yscale="log", xlabel="step", ylabel="loss")
+        axes.grid(True)
+        return axes.axhline(np.log(2), color=look.QUIET, linestyle="--",
+                            label="always ŷ = ½: log 2")
+
+
+def _above(sureness, outlines):
+    """The border of the region where ŷ is larger; an empty one if there is no such region."""
+    (points,), (codes,) = outlines.filled(sureness, 2)
+    return Path(np.empty((0, 2)) if points is None else points, codes)
 
 
 def _line_of(weights, bias):
