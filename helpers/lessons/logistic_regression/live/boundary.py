@@ -1,9 +1,10 @@
-"""Notebook 06: descent on two measurements of penguins, with the boundary it draws."""
+"""Descent on two measurements of penguins, with the boundary it draws."""
 
 import numpy as np
 
-from helpers.lessons import pieces
 from helpers.lessons.logistic_regression.live.penguin_pieces import (
+    ITERATION,
+    RATE,
     STEPS,
     VIEW,
     Shading,
@@ -11,58 +12,45 @@ from helpers.lessons.logistic_regression.live.penguin_pieces import (
     load_table,
     plane,
     presets,
+    rate_ruler,
     rises,
     scatter,
     sides,
 )
 from helpers.lessons.logistic_regression.live.quickly_down import quickly_down
-from helpers.live import Demo, LogSlider, Slider, Switch, look, wording
+from helpers.live import Scene, Slider, Switch, look, with_controls, wording
 
 MEASUREMENTS = "bill_length_mm", "flipper_length_mm"
 COSTS = 0.05, 50
 
 
-@look.style()
-def boundary(learning_rate=4.0, w1=0.0, w2=0.0, b=0.0, iteration=30, scaled=True,
-             challenge=False):
+@with_controls(
+    learning_rate=RATE,
+    w1=Slider("start w₁", -6.0, 6.0, 0.1, first=0.0),
+    w2=Slider("start w₂", -6.0, 6.0, 0.1, first=0.0),
+    b=Slider("start b", -6.0, 6.0, 0.1, first=0.0),
+    iteration=ITERATION,
+    scaled=Switch("scaled measurements", first=True, means=(
+        "whether descent runs on the scaled measurements or on those in mm")),
+)
+def boundary(*, challenge=False):
     """Separate two species by two measurements: boundary, probabilities, and cost by iteration.
+
+    The start is said for the scaled measurements; as measured, the run starts from the same model.
 
     Parameters
     ----------
-    learning_rate : float
-        α, from 10⁻⁵ to 100.
-    w1, w2, b : float
-        The start, for the scaled measurements, from −6 to 6. As measured, the run starts from the
-        same model.
-    iteration : int
-        From 0 to 200.
-    scaled : bool
-        Whether descent runs on the scaled measurements or on those in mm.
     challenge : bool
         Whether the read-out judges the challenge of getting down in a few steps.
-
-    Returns
-    -------
-    Demo
-
-    Raises
-    ------
-    ValueError
-        If an argument is outside its range.
     """
     penguins = load_table(*MEASUREMENTS)
     figure, parts = look.mosaic([["ruler", "ruler"], ["data", "cost"]], height=4.25,
                                 height_ratios=[1, 11], width_ratios=[1.15, 1])
-    ruler = pieces.RateRuler(parts["ruler"], 1e-5, 100, {"limit": (look.GRADIENT, "-")},
-                             scale="log")
+    ruler = rate_ruler(parts["ruler"])
     plane(parts["data"])
     species = scatter(parts["data"], penguins.inputs[False], penguins.y)
     shading = Shading(parts["data"], penguins)
-    with look.style():
-        parts["cost"].set(xlim=(0, STEPS), ylim=COSTS, yscale="log", xlabel="iteration",
-                          ylabel="cost J")
-        lowest = parts["cost"].axhline(penguins.lowest_cost, color=look.MINIMUM,
-                                       linestyle="--", label="lowest J")
+    lowest = _lowest(parts["cost"], penguins)
     history = look.line(parts["cost"], look.PATH)
     last = look.point(parts["cost"], look.PATH)
     look.legend(parts["data"], species, loc="upper left")
@@ -83,19 +71,20 @@ def boundary(learning_rate=4.0, w1=0.0, w2=0.0, b=0.0, iteration=30, scaled=True
             f"b = {wording.fixed(path[iteration, 2])}.",
         ])
 
-    return Demo(
-        figure, show,
-        {"learning_rate": LogSlider("learning rate α", 1e-5, 100.0, 20),
-         "w1": Slider("start w₁", -6.0, 6.0, 0.1), "w2": Slider("start w₂", -6.0, 6.0, 0.1),
-         "b": Slider("start b", -6.0, 6.0, 0.1), "iteration": Slider("iteration", 0, STEPS, 1),
-         "scaled": Switch("scaled measurements")},
-        {"learning_rate": learning_rate, "w1": w1, "w2": w2, "b": b, "iteration": iteration,
-         "scaled": scaled},
-        moving=[shading.artist, history, last, *ruler.artists], player="iteration",
+    return Scene(
+        figure, show, moving=[shading.artist, history, last, *ruler.artists], player="iteration",
         drags={ruler.now: lambda x, y, present: {"learning_rate": x}},
         presets=presets(penguins),
         challenge=quickly_down if challenge else None,
     )
+
+
+def _lowest(axes, penguins):
+    """Label the axes of the cost and draw the lowest one; return the artist for a legend."""
+    with look.style():
+        axes.set(xlim=(0, STEPS), ylim=COSTS, yscale="log", xlabel="iteration", ylabel="cost J")
+        return axes.axhline(penguins.lowest_cost, color=look.MINIMUM, linestyle="--",
+                            label="lowest J")
 
 
 def _placed(penguins, theta):

@@ -1,10 +1,12 @@
-"""Notebook 06: one sample's way through the computation graph, forward and backward."""
+"""One sample's way through the computation graph, forward and backward."""
+
+from functools import partial
 
 import numpy as np
 from matplotlib.patches import FancyArrowPatch, FancyBboxPatch
 
 from helpers import logistic
-from helpers.live import Choice, Demo, Slider, look, wording
+from helpers.live import Choice, Scene, Slider, look, with_controls, wording
 from helpers.live.writing import Writing
 
 # Places are in units of a hundredth of the picture's width.
@@ -17,29 +19,21 @@ INPUTS = {"x₁": (11, 34), "w₁": (11, 26.5), "x₂": (11, 19), "w₂": (11, 1
           "y": (93, 4)}
 TITLES = {"z = w₁x₁ + w₂x₂ + b": (44.5, 28), "a = σ(z)": (70, 28), "L(a, y)": (91, 28),
           "· a(1 − a)": (57.3, 15.5)}
+GIVEN = partial(Slider, low=-3.0, high=3.0, step=0.1, shown=".1f")
 
 
-@look.style()
-def graph(x1=2.0, w1=0.5, x2=1.0, w2=-1.0, b=0.2, y=1, node=3):
-    """Step through the computation graph of one sample, a node at a time.
-
-    Parameters
-    ----------
-    x1, w1, x2, w2, b : float
-        From −3 to 3.
-    y : {1, 0}
-    node : int
-        How many of z, a, L, da, dz, dw₁, dw₂ and db are computed, from 0 to 8.
-
-    Returns
-    -------
-    Demo
-
-    Raises
-    ------
-    ValueError
-        If an argument is outside its range.
-    """
+@with_controls(
+    x1=GIVEN("x₁", first=2.0, means="the input x₁"),
+    w1=GIVEN("w₁", first=0.5, means="the weight w₁"),
+    x2=GIVEN("x₂", first=1.0, means="the input x₂"),
+    w2=GIVEN("w₂", first=-1.0, means="the weight w₂"),
+    b=GIVEN("b", first=0.2, means="the bias b"),
+    y=Choice("y", (1, 0), first=1, means="the truth y"),
+    node=Slider("node", 0, len(NODES), 1, first=3,
+                means="how many of z, a, L, da, dz, dw₁, dw₂ and db are computed"),
+)
+def graph():
+    """Step through the computation graph of one sample, a node at a time."""
     figure, (axes,) = look.figure(height=3.9)
     with look.style():
         _draw(axes)
@@ -62,18 +56,13 @@ def graph(x1=2.0, w1=0.5, x2=1.0, w2=-1.0, b=0.2, y=1, node=3):
         frame.set_color(_colour(last))
         return f"Node {node} of {len(NODES)}. {_explained(last, given, chain)}"
 
-    everything = {"x1": 2.0, "w1": 0.5, "x2": 1.0, "w2": -1.0, "b": 0.2, "y": 1, "node": len(NODES)}
-    return Demo(
-        figure, show,
-        {**{name: Slider(label, -3.0, 3.0, 0.1, ".1f") for name, label in
-            zip(("x1", "w1", "x2", "w2", "b"), INPUTS, strict=False)},
-         "y": Choice("y", (1, 0)), "node": Slider("node", 0, len(NODES), 1)},
-        {"x1": x1, "w1": w1, "x2": x2, "w2": w2, "b": b, "y": y, "node": node},
-        moving=[writing.artist, frame], player="node",
+    everything = {"node": len(NODES)}
+    return Scene(
+        figure, show, moving=[writing.artist, frame], player="node",
         presets={"all of it": everything,
-                 "x₁ = 0": {**everything, "x1": 0.0},
+                 "x₁ = 0": {"x1": 0.0, **everything},
                  "sure and wrong": {"x1": 3.0, "w1": 3.0, "x2": 3.0, "w2": 3.0, "b": 2.0, "y": 0,
-                                    "node": len(NODES)}},
+                                    **everything}},
     )
 
 

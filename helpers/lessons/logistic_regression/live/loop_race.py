@@ -1,4 +1,4 @@
-"""Notebook 06: the loop against the vectorised form, in lines of Python and in milliseconds."""
+"""The loop against the vectorised form, in lines of Python and in milliseconds."""
 
 import ast
 import functools
@@ -8,32 +8,19 @@ import timeit
 
 import numpy as np
 
-from helpers.live import Choice, Demo, Switch, look, wording
+from helpers.live import Choice, Scene, Switch, look, with_controls, wording
 
 SIZES = (10, 30, 100, 300, 1_000, 3_000, 10_000, 30_000, 100_000)
 REPEATS = 3
 
 
-@look.style()
-def race(m=1_000, measured=False):
-    """Compare loop and vectorised form: lines of Python run, and the time taken on this computer.
-
-    Parameters
-    ----------
-    m : int
-        Number of samples: 10, 30, 100, … to 100,000.
-    measured : bool
-        Whether to show times. They are taken when this is first switched on, and then kept.
-
-    Returns
-    -------
-    Demo
-
-    Raises
-    ------
-    ValueError
-        If an argument is not one of the above.
-    """
+@with_controls(
+    m=Choice("samples m", SIZES, first=1_000, means="number of samples"),
+    measured=Switch("time both on this computer", first=False, means=(
+        "whether to show times; they are taken when this is first switched on, and then kept")),
+)
+def race():
+    """Compare loop and vectorised form: lines of Python run, and time taken on this computer."""
     figure, (line_axes, time_axes) = look.figure(2, height=4.4)
     with look.style():
         for axes, low, high, title in ((line_axes, 1, 1e7, "lines of Python run"),
@@ -62,11 +49,7 @@ def race(m=1_000, measured=False):
         )
         return said + (_timed(m) if measured else "For the times, switch them on.")
 
-    return Demo(
-        figure, show,
-        {"m": Choice("samples m", SIZES), "measured": Switch("time both on this computer")},
-        {"m": m, "measured": measured}, moving=[*times, *here],
-    )
+    return Scene(figure, show, moving=[*times, *here])
 
 
 # Both as the notebook shows them, line by line: their lines are counted.

@@ -3,32 +3,18 @@
 import numpy as np
 
 from helpers import logistic
-from helpers.live import Choice, Demo, Slider, look, wording
+from helpers.live import Choice, Scene, Slider, keeping, look, with_controls, wording
 
 Z = np.linspace(-8, 8, 321)
 SURE = 3  # the z at which a is 0.95
 
 
-@look.style()
-def losses(z=1.5, y=1):
-    """Show σ(z), and the loss of this answer if the truth is y.
-
-    Parameters
-    ----------
-    z : float
-        From −8 to 8.
-    y : {1, 0}
-        The truth.
-
-    Returns
-    -------
-    Demo
-
-    Raises
-    ------
-    ValueError
-        If an argument is outside its range.
-    """
+@with_controls(
+    z=Slider("score z", -8.0, 8.0, 0.05, first=1.5),
+    y=Choice("truth y", (1, 0), first=1),
+)
+def losses():
+    """Show σ(z), and the loss of this answer if the truth is y."""
     figure, (sigmoid_axes, loss_axes) = look.figure(2, height=4.6)
     with look.style():
         curve, = sigmoid_axes.plot(Z, logistic.sigmoid(Z), color=look.PREDICTION, linewidth=3,
@@ -61,12 +47,11 @@ def losses(z=1.5, y=1):
             f"= {wording.fixed(logistic.loss(z, y), 4)}. {_judged(z if y else -z)}"
         )
 
-    return Demo(
-        figure, show, {"z": Slider("score z", -8.0, 8.0, 0.05), "y": Choice("truth y", (1, 0))},
-        {"z": z, "y": y}, moving=[tangent, truth, here, paid],
+    return Scene(
+        figure, show, moving=[tangent, truth, here, paid],
         drags={here: lambda x, y, present: {"z": x}},
-        presets={"cannot tell": {"z": 0.0}, "sure and right": {"z": 5.0, "y": 1},
-                 "sure and wrong": {"z": -5.0, "y": 1}},
+        presets={"cannot tell": keeping(z=0.0), "sure and right": {"z": 5.0},
+                 "sure and wrong": {"z": -5.0}},
     )
 
 

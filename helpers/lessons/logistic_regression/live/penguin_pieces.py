@@ -6,7 +6,8 @@ import numpy as np
 from matplotlib.collections import PolyCollection
 
 from helpers import logistic, logistic_descent, penguins, quadratic
-from helpers.live import look, wording
+from helpers.lessons import pieces
+from helpers.live import LogSlider, Slider, keeping, look, wording
 from helpers.live.wording import apart
 
 STEPS = 200
@@ -16,6 +17,8 @@ FAR = 60.0  # in standard deviations
 PROBABILITIES = np.array([0.1, 0.25, 0.5, 0.75, 0.9])
 VIEW = (31, 59), (170, 214)  # of bill length and flipper length, in mm
 ROUNDING = 1e-12
+RATE = LogSlider("learning rate α", 1e-5, 100.0, 20, first=4.0)
+ITERATION = Slider("iteration", 0, STEPS, 1, first=30)
 SPECIES = ("Chinstrap", 1, "o", look.LOSS), ("Adelie", 0, "s", "white")
 
 
@@ -123,6 +126,12 @@ def plane(axes):
                  ylabel="flipper length in mm")
 
 
+def rate_ruler(axes):
+    """Draw all learning rates in a row, the present one and the limit among them."""
+    return pieces.RateRuler(axes, RATE.low, RATE.high, {"limit": (look.GRADIENT, "-")},
+                            scale="log")
+
+
 @functools.cache
 def load_table(*measurements):
     """Return the table of these measurements; it is made once."""
@@ -164,15 +173,15 @@ def rises(costs):
 
 
 def presets(table):
-    """Runs that go well and runs that do not, each with the whole number of iterations."""
+    """Runs that go well and runs that do not, each with all iterations, from the present start."""
     good = {scaled: 0.9 * limit for scaled, limit in table.limits.items()}
     return {
         "scaled: 0.9 × limit":
-            {"learning_rate": good[True], "scaled": True, "iteration": STEPS},
+            keeping(learning_rate=good[True], scaled=True, iteration=STEPS),
         "as measured: 0.9 × limit":
-            {"learning_rate": good[False], "scaled": False, "iteration": STEPS},
+            keeping(learning_rate=good[False], scaled=False, iteration=STEPS),
         "as measured: same α":
-            {"learning_rate": good[True], "scaled": False, "iteration": STEPS},
+            keeping(learning_rate=good[True], scaled=False, iteration=STEPS),
         "scaled: 10 × limit":
-            {"learning_rate": 10 * table.limits[True], "scaled": True, "iteration": STEPS},
+            keeping(learning_rate=10 * table.limits[True], scaled=True, iteration=STEPS),
     }

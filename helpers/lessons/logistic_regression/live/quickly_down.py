@@ -1,4 +1,4 @@
-"""Notebook 06's challenge: to the bottom of the cost in a few steps."""
+"""A challenge: to the bottom of the cost in a few steps."""
 
 from helpers.lessons.logistic_regression.live.penguin_pieces import load_table
 from helpers.live import Challenge, wording

@@ -1,4 +1,4 @@
-"""Notebook 06: samples that a line separates, on which the weights grow for ever."""
+"""Samples that a line separates, on which the weights grow for ever."""
 
 import functools
 
@@ -13,35 +13,24 @@ from helpers.lessons.logistic_regression.live.penguin_pieces import (
     scatter,
     sides,
 )
-from helpers.live import Choice, Demo, look, wording
+from helpers.live import Choice, Scene, look, with_controls, wording
 from helpers.live.counts import CountSlider
 
 LEARNING_RATE = 4.0
 HIGHEST = 30_000
-ITERATION = CountSlider("iteration", HIGHEST)
+ITERATION = CountSlider("iteration", HIGHEST, first=100)
 FIRST = 0.7  # where iteration 0 stands on a logarithmic axis
 GROUPS = {"males only": "male", "all penguins": None}
 
 
-@look.style()
-def separable(iteration=100, group="males only"):
+@with_controls(
+    iteration=ITERATION,
+    group=Choice("penguins", tuple(GROUPS), first="males only"),
+)
+def separable():
     """Descend for 30,000 steps on samples that a line separates, and on samples that none does.
 
-    Parameters
-    ----------
-    iteration : int
-        From 0 to 30,000.
-    group : {"males only", "all penguins"}
-        A line separates the males of the two species; it cannot separate all of them.
-
-    Returns
-    -------
-    Demo
-
-    Raises
-    ------
-    ValueError
-        If an argument is not one of the above.
+    A line separates the males of the two species; it cannot separate all of them.
     """
     everyone = load_table(*MEASUREMENTS)
     figure, parts = look.mosaic([["data", "size"], ["data", "cost"]], height=4.8,
@@ -65,11 +54,9 @@ def separable(iteration=100, group="males only"):
             point.set_data([max(iteration, FIRST)], [value])
         return _said(iteration, group)
 
-    return Demo(
-        figure, show,
-        {"iteration": ITERATION, "group": Choice("penguins", tuple(GROUPS))},
-        {"iteration": iteration, "group": group}, moving=[shading.artist, *here],
-        presets={"males, to the end": {"iteration": HIGHEST, "group": "males only"},
+    return Scene(
+        figure, show, moving=[shading.artist, *here],
+        presets={"males, to the end": {"iteration": HIGHEST},
                  "all, to the end": {"iteration": HIGHEST, "group": "all penguins"}},
     )
 

@@ -1,11 +1,11 @@
-"""Notebook 06: the same five samples with the log loss and with the squared error."""
+"""The same five samples with the log loss and with the squared error."""
 
 import functools
 
 import numpy as np
 
 from helpers.lessons import pieces
-from helpers.live import Demo, Slider, look, wording
+from helpers.live import Scene, Slider, look, with_controls, wording
 
 # One sample has a much larger input than the others; its step makes a second valley.
 INPUTS = np.array([1.0, 1.0, 1.0, -0.25, 8.0])
@@ -18,28 +18,14 @@ ROUNDING = 1e-12
 NEWTON_STEPS = 10
 
 
-@look.style()
-def squared_error(start=-5.0, learning_rate=0.8, steps=20):
-    """Descend from one start on the log loss and on the squared error of the same five samples.
-
-    Parameters
-    ----------
-    start : float
-        The first weight, from −6 to 6.
-    learning_rate : float
-        α, from 0 to 2, the same for both.
-    steps : int
-        Steps taken so far, from 0 to 40.
-
-    Returns
-    -------
-    Demo
-
-    Raises
-    ------
-    ValueError
-        If an argument is outside its range.
-    """
+@with_controls(
+    start=Slider("start w₀", -6.0, 6.0, 0.05, first=-5.0, means="the first weight"),
+    learning_rate=Slider("learning rate α", 0.0, 2.0, 0.02, first=0.8,
+                         means="the learning rate α, the same for both"),
+    steps=Slider("steps", 0, STEPS, 1, first=20, means="steps taken so far"),
+)
+def squared_error():
+    """Descend from one start on the log loss and on the squared error of the same five samples."""
     figure, axes = look.mosaic([["log", "square"], ["log bend", "square bend"]], height=4.4,
                                height_ratios=[1.8, 1])
     panels = [_Panel(axes["log"], axes["log bend"], "log loss", 10.5, _log_loss),
@@ -53,19 +39,13 @@ def squared_error(start=-5.0, learning_rate=0.8, steps=20):
             f"{wording.number(start)}.", *said
         ])
 
-    def from_here(start):
-        return {"start": start, "learning_rate": 0.8, "steps": STEPS}
-
-    return Demo(
-        figure, show,
-        {"start": Slider("start w₀", -6.0, 6.0, 0.05),
-         "learning_rate": Slider("learning rate α", 0.0, 2.0, 0.02),
-         "steps": Slider("steps", 0, STEPS, 1)},
-        {"start": start, "learning_rate": learning_rate, "steps": steps},
-        moving=[artist for panel in panels for artist in panel.run.artists], player="steps",
+    return Scene(
+        figure, show, player="steps",
+        moving=[artist for panel in panels for artist in panel.run.artists],
         drags={panel.run.start: lambda x, y, present: {"start": x} for panel in panels},
-        presets={"both get there": from_here(-1.0), "sure and wrong": from_here(-5.0),
-                 "another valley": from_here(0.8)},
+        presets={"both get there": {"start": -1.0, "steps": STEPS},
+                 "sure and wrong": {"steps": STEPS},
+                 "another valley": {"start": 0.8, "steps": STEPS}},
     )
 
 

@@ -1,4 +1,4 @@
-"""Notebook 06: the valley of J(w, b) for one measurement, scaled and as measured."""
+"""The valley of J(w, b) for one measurement, scaled and as measured."""
 
 import functools
 
@@ -8,14 +8,17 @@ import numpy as np
 from helpers import logistic
 from helpers.lessons import pieces
 from helpers.lessons.logistic_regression.live.penguin_pieces import (
+    ITERATION,
+    RATE,
     STEPS,
     allowed,
     load_table,
     presets,
+    rate_ruler,
     rises,
     scatter,
 )
-from helpers.live import Demo, LogSlider, Slider, Switch, look, wording
+from helpers.live import Scene, Slider, Switch, look, with_controls, wording
 from helpers.live.writing import Writing
 
 MEASUREMENT = "bill_length_mm"
@@ -29,43 +32,24 @@ BILLS = np.linspace(30, 60, 121)
 DOTS = *range(10), *range(10, 40, 5), *range(40, STEPS + 1, 20)
 
 
-@look.style()
-def valley(learning_rate=4.0, w=0.0, b=0.0, iteration=30, scaled=True):
+@with_controls(
+    learning_rate=RATE,
+    w=Slider("start w₀", -4.0, 12.0, 0.1, first=0.0),
+    b=Slider("start b₀", -8.0, 4.0, 0.1, first=0.0),
+    iteration=ITERATION,
+    scaled=Switch("scaled measurement", first=True, means=(
+        "whether descent runs on the scaled measurement or on the one in mm")),
+)
+def valley():
     """Walk down J(w, b) for the bill length of penguins, scaled or as measured.
 
-    Parameters
-    ----------
-    learning_rate : float
-        α, from 10⁻⁵ to 100.
-    w, b : float
-        The start, for the scaled measurement: w from −4 to 12 and b from −8 to 4. As measured, the
-        run starts from the same model.
-    iteration : int
-        From 0 to 200.
-    scaled : bool
-        Whether descent runs on the scaled measurement or on the one in mm.
-
-    Returns
-    -------
-    Demo
-
-    Raises
-    ------
-    ValueError
-        If an argument is outside its range.
+    The start is said for the scaled measurement; as measured, the run starts from the same model.
     """
     penguins = load_table(MEASUREMENT)
     figure, parts = look.mosaic([["ruler", "ruler"], ["map", "data"]], height=4.25,
                                 height_ratios=[1, 11], width_ratios=[1.1, 1])
-    ruler = pieces.RateRuler(parts["ruler"], 1e-5, 100, {"limit": (look.GRADIENT, "-")},
-                             scale="log")
-    with look.style():
-        parts["map"].set(xlim=VIEW[0], ylim=VIEW[1], xticks=TICKS[0],
-                         xlabel="weight w", ylabel="bias b")
-        # The numbers change with the switch, so they are written apart; these only take up room.
-        parts["map"].set_yticks(TICKS[1], ["−100"] * len(TICKS[1]))
-        parts["map"].tick_params(labelcolor="none")
-    levels = look.line(parts["map"], look.QUIET, "J: ¼ apart up to 1, then 1 apart", linewidth=1)
+    ruler = rate_ruler(parts["ruler"])
+    levels = _map(parts["map"])
     numbers = Writing(parts["map"], size=13)
     star = look.point(parts["map"], look.MINIMUM, "minimum", marker="*", size=17)
     run = pieces.Run(parts["map"])
@@ -84,11 +68,10 @@ def valley(learning_rate=4.0, w=0.0, b=0.0, iteration=30, scaled=True):
         theta = path[iteration]
         curve.set_data(BILLS, logistic.sigmoid(theta[0] * bills + theta[1]))
         ruler.put(learning_rate, limit=penguins.limits[scaled])
-        own = theta if scaled else penguins.as_measured(theta)
         away = "" if left_at is None else f" It leaves the picture at step {left_at}."
         return "\n".join([
             allowed(penguins, scaled, learning_rate),
-            f"Iteration {iteration}: w = {wording.number(own[0])}, b = {wording.number(own[1])}, "
+            f"Iteration {iteration}: {_placed(penguins, scaled, theta)}, "
             f"J = {wording.fixed(costs[iteration], 3)}; the lowest is "
             f"{wording.fixed(penguins.lowest_cost, 3)}.",
             rises(costs[:iteration + 1]) + away,
@@ -99,17 +82,22 @@ def valley(learning_rate=4.0, w=0.0, b=0.0, iteration=30, scaled=True):
         w, b = theta if present["scaled"] else penguins.as_scaled(theta)
         return {"w": w, "b": b}
 
-    return Demo(
-        figure, show,
-        {"learning_rate": LogSlider("learning rate α", 1e-5, 100.0, 20),
-         "w": Slider("start w₀", -4.0, 12.0, 0.1), "b": Slider("start b₀", -8.0, 4.0, 0.1),
-         "iteration": Slider("iteration", 0, STEPS, 1), "scaled": Switch("scaled measurement")},
-        {"learning_rate": learning_rate, "w": w, "b": b, "iteration": iteration, "scaled": scaled},
+    return Scene(
+        figure, show, player="iteration",
         moving=[levels, numbers.artist, star, *run.artists, curve, *ruler.artists],
-        player="iteration",
         drags={run.start: dragged, ruler.now: lambda x, y, present: {"learning_rate": x}},
         presets=presets(penguins),
     )
+
+
+def _map(axes):
+    """Label the plane of (w, b), and return its empty lines of equal J."""
+    with look.style():
+        axes.set(xlim=VIEW[0], ylim=VIEW[1], xticks=TICKS[0], xlabel="weight w", ylabel="bias b")
+        # The numbers change with the switch, so they are written apart; these only take up room.
+        axes.set_yticks(TICKS[1], ["−100"] * len(TICKS[1]))
+        axes.tick_params(labelcolor="none")
+    return look.line(axes, look.QUIET, "J: ¼ apart up to 1, then 1 apart", linewidth=1)
 
 
 def _data(axes, penguins):
@@ -123,6 +111,12 @@ def _data(axes, penguins):
     curve = look.line(axes, look.PREDICTION, "a = σ(z)", linewidth=4, zorder=4)
     look.legend(axes, loc="lower right", bbox_to_anchor=(1.02, 0.12))
     return curve
+
+
+def _placed(penguins, scaled, theta):
+    """Say scaled θ as the numbers with which descent runs."""
+    w, b = theta if scaled else penguins.as_measured(theta)
+    return f"w = {wording.number(w)}, b = {wording.number(b)}"
 
 
 def _places(penguins, scaled, theta):

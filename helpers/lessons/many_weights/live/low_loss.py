@@ -1,4 +1,4 @@
-"""Notebook 07's challenge: a loss that only a large α reaches, and not from each start."""
+"""A challenge: a loss that only a large α reaches, and not from each start."""
 
 from helpers.lessons.many_weights.live import training_runs
 from helpers.live import Challenge, wording

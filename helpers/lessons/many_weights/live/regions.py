@@ -1,5 +1,7 @@
 """A network in training, and the region where it says 1."""
 
+import functools
+
 import contourpy  # comes with Matplotlib
 import numpy as np
 from matplotlib.path import Path
@@ -8,9 +10,18 @@ from helpers import network
 from helpers.lessons.many_weights.live import rings, training_runs
 from helpers.lessons.many_weights.live.low_loss import low_loss
 from helpers.lessons.many_weights.live.training_runs import HALVES, RATES, STARTS, STEPS, ZEROS
-from helpers.live import Choice, Demo, Slider, follow, look, wording
+from helpers.live import Choice, Scene, Slider, follow, look, with_controls, wording
 
 STEPS_A_FRAME = 3
+# Each says its whole run: the notebook begins the demo with other values too.
+PRESETS = {
+    label: {"learning_rate": rate, "start": start, "iteration": STEPS}
+    for label, (rate, start) in {
+        "good": (1.0, "seed 0"), "too small": (0.03, "seed 0"), "too large": (30.0, "seed 0"),
+        "another start": (1.0, "seed 3"), "equal units": (1.0, HALVES),
+        "dead start": (1.0, ZEROS),
+    }.items()
+}
 LOSSES = 1e-3, 1e2
 FAR = 10 * rings.VIEW
 # The grid reaches beyond the view, so that a region that goes on has no border there.
@@ -18,37 +29,38 @@ GRID = np.linspace(-rings.VIEW - 0.1, rings.VIEW + 0.1, 49)
 PLACES = np.stack(np.meshgrid(GRID, GRID), axis=-1).reshape(-1, 2)
 
 
-@look.style()
-def regions(learning_rate=1.0, start="seed 0", iteration=30, challenge=False):
+def _three_steps_a_frame(make):
+    """Make Run skip steps: 300 of them, one a frame, would take half a minute."""
+
+    @functools.wraps(make)
+    def demo(*positional, **named):
+        made = make(*positional, **named)
+        made.play.step = STEPS_A_FRAME
+        return made
+
+    return demo
+
+
+@_three_steps_a_frame
+@with_controls(
+    learning_rate=Choice("learning rate α", RATES, first=1.0, means=(
+        "the learning rate α, each about three times the one before")),
+    start=Choice("start", STARTS, first="seed 0", means=(
+        "where the weights start, drawn with a seed or all equal")),
+    iteration=Slider("steps so far", 0, STEPS, 1, first=30, means="steps taken so far"),
+)
+def regions(*, challenge=False):
     """Watch a network with three hidden units learn to tell a disc from the ring around it.
 
     Parameters
     ----------
-    learning_rate : float
-        α, one of 0.03, 0.1, 0.3, 1, 3, 10 and 30.
-    start : str
-        "seed 0" to "seed 7", "all weights 0.5" or "all weights 0".
-    iteration : int
-        Steps taken so far, from 0 to 300.
     challenge : bool
         Whether the read-out judges the challenge of a loss below 0.01.
-
-    Returns
-    -------
-    Demo
-
-    Raises
-    ------
-    ValueError
-        If an argument is not among these.
     """
     figure, (plane, loss_axes) = look.figure(2, height=4.4, width_ratios=[1, 1.1])
     samples = rings.plane(plane)
+    guess = _guess(loss_axes)
     with look.style():
-        loss_axes.set(xlim=(0, STEPS), ylim=LOSSES, yscale="log", xlabel="step", ylabel="loss")
-        loss_axes.grid(True)
-        guess = loss_axes.axhline(np.log(2), color=look.QUIET, linestyle="--",
-                                  label="always ŷ = ½: log 2")
         says = {0.1: rings.region(plane), 0.9: rings.region(plane),
                 0.5: rings.region(plane, "says 1 (darker: surer)", width=3)}
         units = [look.line(plane, look.QUIET, "lines of the hidden units", linestyle="--")
@@ -63,8 +75,7 @@ def regions(learning_rate=1.0, start="seed 0", iteration=30, challenge=False):
         y_hat = network.predict(weights, PLACES).reshape(len(GRID), -1)
         outlines = contourpy.contour_generator(GRID, GRID, y_hat, fill_type="ChunkCombinedCode")
         for sureness, region in says.items():
-            (points,), (codes,) = outlines.filled(sureness, 2)
-            region.set_path(Path(np.empty((0, 2)) if points is None else points, codes))
+            region.set_path(_above(sureness, outlines))
         for unit, line in enumerate(units):
             line.set_data(*_line_of(weights.W1[:, unit], weights.b1[unit]))
         losses, right = training_runs.history(learning_rate, start)
@@ -78,23 +89,26 @@ def regions(learning_rate=1.0, start="seed 0", iteration=30, challenge=False):
             f"{_verdict(start, losses[:iteration + 1], weights)}"
         )
 
-    demo = Demo(
-        figure, show,
-        {"learning_rate": Choice("learning rate α", RATES), "start": Choice("start", STARTS),
-         "iteration": Slider("steps so far", 0, STEPS, 1)},
-        {"learning_rate": learning_rate, "start": start, "iteration": iteration},
-        moving=[*says.values(), *units, curve, now], player="iteration",
-        drags={now: follow("iteration")},
-        presets={label: {"learning_rate": rate, "start": first, "iteration": STEPS}
-                 for label, (rate, first) in {
-                     "good": (1.0, "seed 0"), "too small": (0.03, "seed 0"),
-                     "too large": (30.0, "seed 0"), "another start": (1.0, "seed 3"),
-                     "equal units": (1.0, HALVES), "dead start": (1.0, ZEROS),
-                 }.items()},
+    return Scene(
+        figure, show, moving=[*says.values(), *units, curve, now], player="iteration",
+        drags={now: follow("iteration")}, presets=PRESETS,
         challenge=low_loss if challenge else None,
     )
-    demo.play.step = STEPS_A_FRAME
-    return demo
+
+
+def _guess(axes):
+    """Label the axes of the loss and draw that of a guess; return the artist for a legend."""
+    with look.style():
+        axes.set(xlim=(0, STEPS), ylim=LOSSES, yscale="log", xlabel="step", ylabel="loss")
+        axes.grid(True)
+        return axes.axhline(np.log(2), color=look.QUIET, linestyle="--",
+                            label="always ŷ = ½: log 2")
+
+
+def _above(sureness, outlines):
+    """The border of the region where ŷ is larger; an empty one if there is no such region."""
+    (points,), (codes,) = outlines.filled(sureness, 2)
+    return Path(np.empty((0, 2)) if points is None else points, codes)
 
 
 def _line_of(weights, bias):

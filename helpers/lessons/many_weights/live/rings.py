@@ -1,4 +1,4 @@
-"""What the pictures of notebook 07 share: the samples, and the region where a model says 1."""
+"""What the pictures of this lesson share: the samples, and the region where a model says 1."""
 
 import numpy as np
 from matplotlib.patches import PathPatch

@@ -1,4 +1,4 @@
-"""Notebook 07: what a straight line cannot do."""
+"""What a straight line cannot do."""
 
 import functools
 
@@ -6,34 +6,19 @@ import numpy as np
 from matplotlib.path import Path
 
 from helpers.lessons.many_weights.live import rings
-from helpers.live import Demo, Slider, follow, look
+from helpers.live import Scene, Slider, follow, keeping, look, with_controls
 
 FARTHEST = 2.2  # beyond all samples
 FAR = 10 * rings.VIEW
-ANGLE = Slider("direction in °", 0.0, 359.0, 1.0, ".0f")
-OFFSET = Slider("offset", -FARTHEST, FARTHEST, 0.01)
+ANGLE = Slider("direction in °", 0.0, 359.0, 1.0, ".0f", first=20,
+               means="which way the side of the ones lies, in degrees")
+OFFSET = Slider("offset", -FARTHEST, FARTHEST, 0.01, first=0.7,
+                means="how far that way the line is from the origin")
 
 
-@look.style()
-def straight_line(angle=20, offset=0.7):
-    """Try to separate a disc from the ring around it by one straight line.
-
-    Parameters
-    ----------
-    angle : float
-        Which way the side of the ones lies, in degrees from 0 to 359.
-    offset : float
-        How far that way the line is from the origin, from −2.2 to 2.2.
-
-    Returns
-    -------
-    Demo
-
-    Raises
-    ------
-    ValueError
-        If an argument is outside its range.
-    """
+@with_controls(angle=ANGLE, offset=OFFSET)
+def straight_line():
+    """Try to separate a disc from the ring around it by one straight line."""
     best, preset = _best_line(), _best_setting()
     m = len(rings.Y)
     figure, (plane, count_axes) = look.figure(2, height=4.5, width_ratios=[1, 1.1])
@@ -66,12 +51,10 @@ def straight_line(angle=20, offset=0.7):
             f"{counts.max()}, the best of all lines {best}."
         )
 
-    return Demo(
-        figure, show,
-        {"angle": ANGLE, "offset": OFFSET}, {"angle": angle, "offset": offset},
-        moving=[region, foot, curve, here],
+    return Scene(
+        figure, show, moving=[region, foot, curve, here],
         drags={foot: _dragged_line, here: follow("offset")},
-        presets={"the best line": preset, "beside all": {"offset": FARTHEST}},
+        presets={"the best line": preset, "beside all": keeping(offset=FARTHEST)},
     )
 
 

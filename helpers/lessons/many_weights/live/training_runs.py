@@ -1,4 +1,4 @@
-"""Notebook 07: every run of its network that can be looked at, trained at once and kept."""
+"""Every run of the network that can be looked at, trained at once and kept."""
 
 import functools
 
