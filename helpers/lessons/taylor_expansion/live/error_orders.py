@@ -2,40 +2,26 @@
 
 import numpy as np
 
-from helpers.live import Demo, LogSlider, Slider, follow, look, wording
+from helpers.live import LogSlider, Scene, Slider, follow, look, with_controls, wording
 
 LENGTHS = np.logspace(-3, 0, 13)
 
 
-@look.style()
-def error_orders(step=0.1, theta0=0.5):
+@with_controls(
+    step=LogSlider("step length", 1e-2, 1.0, first=0.1, means="length of the step"),
+    theta0=Slider("θ₀", -1.5, 1.5, 0.02, first=0.5, means="where the loss is expanded"),
+)
+def error_orders():
     """Show on two logarithmic axes how fast the error shrinks when the step does.
 
-    Parameters
-    ----------
-    step : float
-        Length of the step, from 0.01 to 1; it is compared with one ten times shorter.
-    theta0 : float
-        Where the loss is expanded, from −1.5 to 1.5.
-
-    Returns
-    -------
-    Demo
-
-    Raises
-    ------
-    ValueError
-        If an argument is outside its range.
+    The step is compared with one ten times shorter.
     """
     figure, (axes,) = look.figure(height=4.8)
-    with look.style():
-        axes.set(xscale="log", yscale="log", xlim=(8e-4, 1.3), ylim=(1e-11, 10),
-                 xlabel="length of the step α Δθ", ylabel="error left over")
-        axes.grid(True)
-        lines = [
-            look.line(axes, look.PREDICTION, "first order: tangent only", linewidth=3),
-            look.line(axes, look.PREDICTION, "second order: with α² term", linestyle="--"),
-        ]
+    axes.set(xscale="log", yscale="log", xlim=(8e-4, 1.3), ylim=(1e-11, 10),
+             xlabel="length of the step α Δθ", ylabel="error left over")
+    axes.grid(True)
+    lines = [look.line(axes, look.PREDICTION, "first order: tangent only", linewidth=3),
+             look.line(axes, look.PREDICTION, "second order: with α² term", linestyle="--")]
     here, shorter = (
         [look.point(axes, look.LOSS, label, marker=marker, hollow=hollow)
          for label, marker in ((words, "o"), (None, "s"))]
@@ -50,22 +36,21 @@ def error_orders(step=0.1, theta0=0.5):
         for point, at, error in zip(here + shorter, 2 * [step] + 2 * [step / 10],
                                     at_step + at_tenth, strict=True):
             point.set_data([at], [error])
-        ratios = np.divide(at_step, at_tenth)
-        return (
-            f"A step of {wording.number(step)} from θ₀ = {wording.fixed(theta0)}: the tangent is "
-            f"off by {wording.number(at_step[0])}, with the α² term by "
-            f"{wording.number(at_step[1])}. Ten times shorter: by {wording.number(at_tenth[0])} "
-            f"and {wording.number(at_tenth[1])}, {wording.number(ratios[0])} and "
-            f"{wording.number(ratios[1])} times less. Slopes of the "
-            f"lines between the two: {wording.fixed(np.log10(ratios[0]))} and "
-            f"{wording.fixed(np.log10(ratios[1]))}."
-        )
+        return _compared(step, theta0, at_step, at_tenth)
 
-    return Demo(
-        figure, show,
-        {"step": LogSlider("step length", 1e-2, 1.0), "theta0": Slider("θ₀", -1.5, 1.5, 0.02)},
-        {"step": step, "theta0": theta0}, moving=[*lines, *here, *shorter],
-        drags={here[0]: follow("step")},
+    return Scene(figure, show, moving=[*lines, *here, *shorter], drags={here[0]: follow("step")})
+
+
+def _compared(step, theta0, at_step, at_tenth):
+    ratios = np.divide(at_step, at_tenth)
+    return (
+        f"A step of {wording.number(step)} from θ₀ = {wording.fixed(theta0)}: the tangent is "
+        f"off by {wording.number(at_step[0])}, with the α² term by "
+        f"{wording.number(at_step[1])}. Ten times shorter: by {wording.number(at_tenth[0])} "
+        f"and {wording.number(at_tenth[1])}, {wording.number(ratios[0])} and "
+        f"{wording.number(ratios[1])} times less. Slopes of the "
+        f"lines between the two: {wording.fixed(np.log10(ratios[0]))} and "
+        f"{wording.fixed(np.log10(ratios[1]))}."
     )
 
 

@@ -6,36 +6,25 @@ from helpers import objectives, taylor
 from helpers.lessons import pieces
 from helpers.lessons.taylor_expansion.live.changes import changes
 from helpers.lessons.taylor_expansion.live.trust_the_tangent import trust_the_tangent
-from helpers.live import Demo, Slider, follow, look, wording
+from helpers.live import Scene, Slider, follow, look, with_controls, wording
 
 
-@look.style()
-def tangent_line(theta0=0.5, step=0.8, challenge=False):
+@with_controls(
+    theta0=Slider("start θ₀", -1.5, 1.5, 0.02, first=0.5, means="where the tangent touches"),
+    step=Slider("step Δθ", -1.0, 1.0, 0.02, first=0.8),
+)
+def tangent_line(*, challenge=False):
     """Show a curve, its tangent at θ₀, and the gap between the two after a step.
 
     Parameters
     ----------
-    theta0 : float
-        Where the tangent touches, from −1.5 to 1.5.
-    step : float
-        Δθ, from −1 to 1.
     challenge : bool
         Whether the read-out judges the challenge of the longest step that can be trusted.
-
-    Returns
-    -------
-    Demo
-
-    Raises
-    ------
-    ValueError
-        If an argument is outside its range.
     """
     objective = objectives.exponential_valley
     figure, (axes,) = look.figure(height=4.8)
-    with look.style():
-        pieces.curve(axes, objective, low=-2.6, high=2.6)
-        axes.set(ylim=(-1.5, 9.5), xlabel="parameter θ", ylabel="loss L(θ)")
+    pieces.curve(axes, objective, low=-2.6, high=2.6)
+    axes.set(ylim=(-1.5, 9.5), xlabel="parameter θ", ylabel="loss L(θ)")
     tangent = look.line(axes, look.PREDICTION, "the tangent at θ₀", linewidth=3)
     gap = look.line(axes, look.QUIET, "the gap", linestyle=":", linewidth=4)
     start = look.point(axes, look.PATH, "θ₀", hollow=True)
@@ -57,10 +46,8 @@ def tangent_line(theta0=0.5, step=0.8, challenge=False):
             + changes(objective, [theta0], [step])
         )
 
-    return Demo(
+    return Scene(
         figure, show,
-        {"theta0": Slider("start θ₀", -1.5, 1.5, 0.02), "step": Slider("step Δθ", -1.0, 1.0, 0.02)},
-        {"theta0": theta0, "step": step},
         moving=[tangent, gap, start, predicted, actual],
         drags={start: follow("theta0"), actual: lambda x, y, now: {"step": x - now["theta0"]}},
         presets={"short step down": {"theta0": 1.0, "step": -0.2},

@@ -5,37 +5,23 @@ import numpy as np
 from helpers import objectives
 from helpers.lessons import pieces
 from helpers.lessons.taylor_expansion.live.changes import NOTHING
-from helpers.live import Demo, Slider, follow, look, wording
+from helpers.live import Scene, Slider, follow, keeping, look, with_controls, wording
 
 BOWL = objectives.bowl([0.8, 2.4], minimum=[2.0, 1.5])
 
 
-@look.style()
-def triangle(learning_rate=0.25, theta1=0.8, theta2=2.6):
-    """Add the step to the position, whole or scaled by α, by the triangle rule.
-
-    Parameters
-    ----------
-    learning_rate : float
-        α, from 0 to 1.2; the step is Δθ = −∇L(θ).
-    theta1, theta2 : float
-        The position θ, in the bowl's view.
-
-    Returns
-    -------
-    Demo
-
-    Raises
-    ------
-    ValueError
-        If an argument is outside its range.
-    """
+@with_controls(
+    learning_rate=Slider("learning rate α", 0.0, 1.2, 0.01, first=0.25),
+    theta1=Slider("θ₁", 0.2, 3.8, 0.02, first=0.8, means="the position's θ₁"),
+    theta2=Slider("θ₂", 0.2, 3.0, 0.02, first=2.6, means="the position's θ₂"),
+)
+def triangle():
+    """Add the step Δθ = −∇L(θ) to the position, whole or scaled by α, by the triangle rule."""
     figure, (axes,) = look.figure(height=4.8)
-    with look.style():
-        pieces.contours(axes, BOWL, view=((-0.5, 4.5), (-0.6, 3.6)), names=("θ₁", "θ₂"))
-        minimum = pieces.mark_minima(axes, BOWL)
-        axes.plot(0, 0, marker="P", color=look.LOSS, markersize=9)
-        axes.text(0.1, -0.35, "origin")
+    pieces.contours(axes, BOWL, view=((-0.5, 4.5), (-0.6, 3.6)), names=("θ₁", "θ₂"))
+    minimum = pieces.mark_minima(axes, BOWL)
+    axes.plot(0, 0, marker="P", color=look.LOSS, markersize=9)
+    axes.text(0.1, -0.35, "origin")
     position = look.arrow(axes, look.QUIET, "θ (drag its tip)")
     whole = look.arrow(axes, look.STEP, "Δθ = −∇L, whole", width=1.5, linestyle="--")
     scaled = look.arrow(axes, look.STEP, "α Δθ", width=5)
@@ -53,15 +39,12 @@ def triangle(learning_rate=0.25, theta1=0.8, theta2=2.6):
         start.set_data(*theta[:, None])
         return _big_or_small(learning_rate, theta, step)
 
-    return Demo(
+    return Scene(
         figure, show,
-        {"learning_rate": Slider("learning rate α", 0.0, 1.2, 0.01),
-         "theta1": Slider("θ₁", 0.2, 3.8, 0.02), "theta2": Slider("θ₂", 0.2, 3.0, 0.02)},
-        {"learning_rate": learning_rate, "theta1": theta1, "theta2": theta2},
         moving=[position, whole, scaled, total, start],
         drags={start: follow("theta1", "theta2")},
-        presets={"the whole step, α = 1": {"learning_rate": 1.0},
-                 "a small step, α = 0.1": {"learning_rate": 0.1}},
+        presets={"the whole step, α = 1": keeping(learning_rate=1.0),
+                 "a small step, α = 0.1": keeping(learning_rate=0.1)},
     )
 
 

@@ -1,4 +1,4 @@
-"""Notebook 02's challenge: how far the tangent can be trusted."""
+"""A challenge: how far the tangent can be trusted."""
 
 from helpers import directions, objectives
 from helpers.live import Challenge, wording

@@ -4,13 +4,13 @@ import numpy as np
 
 from helpers import directions, objectives
 from helpers.lessons import pieces
-from helpers.live import Demo, Slider, follow, look, wording
+from helpers.live import Scene, Slider, follow, look, with_controls, wording
 
 ARROWS_ACROSS = 13
 FLAT = 0.05  # so short a gradient is called almost zero
 
 
-@look.style()
+@with_controls()
 def arrows(objective=objectives.two_valleys, x1=0.5, x2=-0.8):
     """Show the gradient as an arrow at a point that can be dragged, over a field of arrows.
 
@@ -20,20 +20,10 @@ def arrows(objective=objectives.two_valleys, x1=0.5, x2=-0.8):
         Of two variables.
     x1, x2 : float
         The point, in the objective's view.
-
-    Returns
-    -------
-    Demo
-
-    Raises
-    ------
-    ValueError
-        If an argument is outside its range.
     """
     figure, (axes,) = look.figure(height=4.8)
-    with look.style():
-        pieces.contours(axes, objective)
-        _field(axes, objective)
+    pieces.contours(axes, objective)
+    _field(axes, objective)
     level = pieces.LevelLine(axes, objective, "the level line through it")
     scale = _arrow_scale(objective)
     gradient = look.arrow(axes, look.GRADIENT, f"gradient ∇f, drawn {scale:.2f} times as long",
@@ -50,12 +40,11 @@ def arrows(objective=objectives.two_valleys, x1=0.5, x2=-0.8):
         return _arrow_in_words(objective, theta, slope)
 
     (left, right), (low, high) = (0.9 * objective.view).tolist()
-    return Demo(
-        figure, show,
-        {"x1": Slider("x₁", left, right, 0.01), "x2": Slider("x₂", low, high, 0.01)},
-        {"x1": x1, "x2": x2},
-        moving=[level.artist, gradient, point], drags={point: follow("x1", "x2")},
+    return Scene(
+        figure, show, moving=[level.artist, gradient, point], drags={point: follow("x1", "x2")},
         presets=_flat_places(objective),
+        controls={"x1": Slider("x₁", left, right, 0.01, first=x1),
+                  "x2": Slider("x₂", low, high, 0.01, first=x2)},
     )
 
 

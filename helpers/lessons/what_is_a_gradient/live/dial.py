@@ -4,50 +4,29 @@ import numpy as np
 
 from helpers import directions, objectives
 from helpers.lessons import pieces
-from helpers.lessons.what_is_a_gradient.live.place import sliders
-from helpers.live import Demo, Slider, follow, look, wording
+from helpers.lessons.what_is_a_gradient.live.place import PLACE
+from helpers.live import Scene, Slider, follow, look, with_controls, wording
 
 TURN = np.arange(0, 361, 2)
 HALF = 0.5  # of a degree: the slider has whole ones
 
 
-@look.style()
-def dial(direction=30, x1=1.0, x2=2.0):
-    """Turn a direction; the slope along it is largest along the gradient and zero across it.
-
-    Parameters
-    ----------
-    direction : int
-        Angle of the direction with the x₁ axis, in degrees from 0 to 360.
-    x1, x2 : float
-        The point, with x₁ from −2.4 to 2.4 and x₂ from 0.4 to 4.
-
-    Returns
-    -------
-    Demo
-
-    Raises
-    ------
-    ValueError
-        If an argument is outside its range.
-    """
+@with_controls(
+    direction=Slider("direction", 0, 360, 1, first=30,
+                     means="angle of the direction with the x₁ axis, in degrees"),
+    **PLACE,
+)
+def dial():
+    """Turn a direction; the slope along it is largest along the gradient and zero across it."""
     objective = objectives.log_example
     figure, (map_axes, slope_axes) = look.figure(2, height=4.6)
-    with look.style():
-        pieces.contours(map_axes, objective)
+    pieces.contours(map_axes, objective)
     gradient = look.arrow(map_axes, look.GRADIENT, "∇f, half as long")
     heading = look.arrow(map_axes, look.STEP, "direction v")
     look.legend_above(map_axes, [gradient, heading])
     point = look.point(map_axes, look.PATH)
     tip = look.point(map_axes, look.STEP, size=10)
-    with look.style():
-        slope_axes.axhline(0, color=look.QUIET, linewidth=1)
-        slope_axes.set(xlim=(0, 360), ylim=(-6, 6), xticks=range(0, 361, 90),
-                       xlabel="direction in degrees", ylabel="slope that way")
-        curve = look.line(slope_axes, look.LOSS, "slope v·∇f")
-        uphill = look.line(slope_axes, look.GRADIENT, "along ∇f", linestyle="--")
-        here = look.point(slope_axes, look.STEP, "direction v now")
-    look.legend_above(slope_axes, [curve, uphill, here])
+    slopes = _Slopes(slope_axes)
 
     def show(direction, x1, x2):
         theta = np.array([x1, x2])
@@ -58,21 +37,38 @@ def dial(direction=30, x1=1.0, x2=2.0):
         look.put_arrow(heading, theta, theta + v)
         look.put_arrow(gradient, theta, theta + slope / 2)
         along = directions.directional_derivative(objective, theta, v)
-        curve.set_data(TURN, _unit_at(TURN) @ slope)
-        angle = np.degrees(np.arctan2(slope[1], slope[0])) % 360
-        uphill.set_data([angle, angle], [0, directions.length(slope)])
-        here.set_data([direction], [along])
+        slopes.put(slope, direction, along)
         return _slope_in_words(direction, slope, v, along)
 
-    return Demo(
-        figure, show, {"direction": Slider("direction", 0, 360, 1), **sliders()},
-        {"direction": direction, "x1": x1, "x2": x2},
-        moving=[gradient, heading, point, tip, curve, uphill, here],
+    return Scene(
+        figure, show, moving=[gradient, heading, point, tip, *slopes.artists],
         drags={point: follow("x1", "x2"), tip: _turn_to},
-        presets={"along the gradient": {"direction": 346, "x1": 1.0, "x2": 2.0},
-                 "across it": {"direction": 76, "x1": 1.0, "x2": 2.0},
-                 "against it": {"direction": 166, "x1": 1.0, "x2": 2.0}},
+        presets={"along the gradient": {"direction": 346}, "across it": {"direction": 76},
+                 "against it": {"direction": 166}},
     )
+
+
+class _Slopes:
+    """The slope at one place in every direction, with the gradient's own and the present one."""
+
+    def __init__(self, axes):
+        axes.axhline(0, color=look.QUIET, linewidth=1)
+        axes.set(xlim=(0, 360), ylim=(-6, 6), xticks=range(0, 361, 90),
+                 xlabel="direction in degrees", ylabel="slope that way")
+        self.curve = look.line(axes, look.LOSS, "slope v·∇f")
+        self.uphill = look.line(axes, look.GRADIENT, "along ∇f", linestyle="--")
+        self.here = look.point(axes, look.STEP, "direction v now")
+        look.legend_above(axes, self.artists)
+
+    @property
+    def artists(self):
+        return [self.curve, self.uphill, self.here]
+
+    def put(self, gradient, direction, along):
+        self.curve.set_data(TURN, _unit_at(TURN) @ gradient)
+        angle = np.degrees(np.arctan2(gradient[1], gradient[0])) % 360
+        self.uphill.set_data([angle, angle], [0, directions.length(gradient)])
+        self.here.set_data([direction], [along])
 
 
 def _unit_at(degrees):

@@ -4,33 +4,17 @@ import numpy as np
 
 from helpers import objectives
 from helpers.lessons import pieces
-from helpers.lessons.what_is_a_gradient.live.place import sliders
-from helpers.live import Demo, follow, look, wording
+from helpers.lessons.what_is_a_gradient.live.place import PLACE
+from helpers.live import Scene, follow, look, with_controls, wording
 
 
-@look.style()
-def slices(x1=1.0, x2=2.0):
-    """Cut the surface of x₁² − log x₂ along each axis; each slice has an ordinary slope.
-
-    Parameters
-    ----------
-    x1, x2 : float
-        The point, with x₁ from −2.4 to 2.4 and x₂ from 0.4 to 4.
-
-    Returns
-    -------
-    Demo
-
-    Raises
-    ------
-    ValueError
-        If an argument is outside its range.
-    """
+@with_controls(**PLACE)
+def slices():
+    """Cut the surface of x₁² − log x₂ along each axis; each slice has an ordinary slope."""
     objective = objectives.log_example
     figure, (map_axes, *slice_axes) = look.figure(3, height=4.3, width_ratios=[1.1, 1, 1])
-    with look.style():
-        pieces.contours(map_axes, objective, equal=False)
-        map_axes.set_title("the surface from above")
+    pieces.contours(map_axes, objective, equal=False)
+    map_axes.set_title("the surface from above")
     along = [look.line(map_axes, look.LOSS, linestyle=style) for style in ("--", ":")]
     point = look.point(map_axes, look.PATH)
     panels = [_Slice(slice_axes[0], objective, 0, "dashed"),
@@ -50,13 +34,12 @@ def slices(x1=1.0, x2=2.0):
             f"{wording.fixed(slope[1])}. Both in one vector: ∇f = {wording.vector(slope)}."
         )
 
-    return Demo(
-        figure, show, sliders(), {"x1": x1, "x2": x2},
+    return Scene(
+        figure, show,
         moving=[*along, point, *(artist for panel in panels for artist in panel.artists)],
         drags={point: follow("x1", "x2")},
-        presets={"the document's point": {"x1": 1.0, "x2": 2.0},
-                 "flat along x₁": {"x1": 0.0, "x2": 2.0},
-                 "steep along x₂": {"x1": 1.0, "x2": 0.4}},
+        presets={"the document's point": {}, "flat along x₁": {"x1": 0.0},
+                 "steep along x₂": {"x2": 0.4}},
     )
 
 
@@ -70,9 +53,8 @@ class _Slice:
         self.tangent = look.line(axes, look.PREDICTION, "its tangent", linewidth=3)
         self.point = look.point(axes, look.PATH)
         name = "x₁x₂"[2 * index:2 * index + 2]
-        with look.style():
-            axes.set(xlim=objective.view[index], ylim=(-2.5, 8), xlabel=name)
-            axes.set_title(f"slice along {name} ({how})")
+        axes.set(xlim=objective.view[index], ylim=(-2.5, 8), xlabel=name)
+        axes.set_title(f"slice along {name} ({how})")
         look.legend(axes, [self.curve, self.tangent], loc="upper center")
 
     @property

@@ -4,50 +4,24 @@ import numpy as np
 
 from helpers.lessons.why_the_negative_gradient.live.compass import TURN
 from helpers.lessons.why_the_negative_gradient.live.steepest_is_best import rotated
-from helpers.live import Demo, Slider, look, wording
+from helpers.live import Scene, Slider, keeping, look, with_controls, wording
 
 
-@look.style()
-def angle(beta=50, length_a=2.0, length_b=1.5):
-    """Turn a vector B against a vector A; the product A·B follows the cosine.
-
-    Parameters
-    ----------
-    beta : int
-        The angle from A to B, in degrees from 0 to 360.
-    length_a, length_b : float
-        The lengths |A| and |B|, from 0.5 to 2.5.
-
-    Returns
-    -------
-    Demo
-
-    Raises
-    ------
-    ValueError
-        If an argument is outside its range.
-    """
+@with_controls(
+    beta=Slider("angle β", 0, 360, 1, first=50, means="the angle from A to B, in degrees"),
+    length_a=Slider("length |A|", 0.5, 2.5, 0.05, first=2.0),
+    length_b=Slider("length |B|", 0.5, 2.5, 0.05, first=1.5),
+)
+def angle():
+    """Turn a vector B against a vector A; the product A·B follows the cosine."""
     figure, (plane, product_axes) = look.figure(2, height=4.6)
-    with look.style():
-        plane.axvspan(-2.8, 0, color=look.STEP, alpha=0.10, linewidth=0)
-        plane.axvline(0, color=look.QUIET, linewidth=1)
-        plane.text(-1.4, -2.5, "A·B < 0", ha="center", color=look.STEP)
-        plane.text(1.4, -2.5, "A·B > 0", ha="center")
-        plane.set(xlim=(-2.8, 2.8), ylim=(-2.8, 2.8), aspect="equal", xticks=[], yticks=[])
-        product_axes.axhline(0, color=look.QUIET, linewidth=1)
-        product_axes.set(xlim=(0, 360), ylim=(-7, 7), xticks=range(0, 361, 90),
-                         xlabel="angle β in degrees", ylabel="A·B")
+    _halves(plane)
     arc = look.line(plane, look.QUIET, linewidth=1.5)
     arrow_a = look.arrow(plane, look.GRADIENT, "A")
     arrow_b = look.arrow(plane, look.STEP, "B (drag its tip)")
     tip = look.point(plane, look.STEP, size=10)
     look.legend_above(plane, [arrow_a, arrow_b])
-    with look.style():
-        curve = look.line(product_axes, look.LOSS, "|A||B| cos β")
-        bounds = [look.line(product_axes, look.QUIET, "+|A||B| and −|A||B|", linestyle="--"),
-                  look.line(product_axes, look.QUIET, linestyle="--")]
-        here = look.point(product_axes, look.STEP, "β now")
-    look.legend_above(product_axes, [curve, bounds[0], here])
+    products = _Products(product_axes)
 
     def show(beta, length_a, length_b):
         a = np.array([length_a, 0.0])
@@ -56,27 +30,53 @@ def angle(beta=50, length_a=2.0, length_b=1.5):
         look.put_arrow(arrow_b, (0, 0), b)
         tip.set_data(*b[:, None])
         arc.set_data(*rotated((0.5, 0.0), np.linspace(0, beta, 90)).T)
-        largest, product = length_a * length_b, a @ b
-        curve.set_data(TURN, largest * np.cos(np.radians(TURN)))
-        for bound, at in zip(bounds, (largest, -largest), strict=True):
-            bound.set_data([0, 360], [at, at])
-        here.set_data([beta], [product])
+        product = a @ b
+        products.put(length_a * length_b, beta, product)
         return (
             f"β = {beta}°: A·B = |A||B| cos β = {wording.fixed(length_a)} · "
             f"{wording.fixed(length_b)} · {wording.fixed(np.cos(np.radians(beta)), 3)} = "
             f"{wording.fixed(product, 3)}. {_case(beta)}"
         )
 
-    return Demo(
-        figure, show,
-        {"beta": Slider("angle β", 0, 360, 1), "length_a": Slider("length |A|", 0.5, 2.5, 0.05),
-         "length_b": Slider("length |B|", 0.5, 2.5, 0.05)},
-        {"beta": beta, "length_a": length_a, "length_b": length_b},
-        moving=[arc, arrow_a, arrow_b, tip, curve, *bounds, here],
+    return Scene(
+        figure, show, moving=[arc, arrow_a, arrow_b, tip, *products.artists],
         drags={tip: lambda x, y, now: {"beta": np.degrees(np.arctan2(y, x)) % 360}},
-        presets={"below 90°": {"beta": 50}, "exactly 90°": {"beta": 90},
-                 "above 90°": {"beta": 130}, "180°": {"beta": 180}},
+        presets={"below 90°": keeping(beta=50), "exactly 90°": keeping(beta=90),
+                 "above 90°": keeping(beta=130), "180°": keeping(beta=180)},
     )
+
+
+def _halves(axes):
+    """Draw the two halves of the plane: where A·B is positive, and where it is negative."""
+    axes.axvspan(-2.8, 0, color=look.STEP, alpha=0.10, linewidth=0)
+    axes.axvline(0, color=look.QUIET, linewidth=1)
+    axes.text(-1.4, -2.5, "A·B < 0", ha="center", color=look.STEP)
+    axes.text(1.4, -2.5, "A·B > 0", ha="center")
+    axes.set(xlim=(-2.8, 2.8), ylim=(-2.8, 2.8), aspect="equal", xticks=[], yticks=[])
+
+
+class _Products:
+    """The product A·B against the angle, between its bounds, with the present one."""
+
+    def __init__(self, axes):
+        axes.axhline(0, color=look.QUIET, linewidth=1)
+        axes.set(xlim=(0, 360), ylim=(-7, 7), xticks=range(0, 361, 90),
+                 xlabel="angle β in degrees", ylabel="A·B")
+        self.curve = look.line(axes, look.LOSS, "|A||B| cos β")
+        self.bounds = [look.line(axes, look.QUIET, "+|A||B| and −|A||B|", linestyle="--"),
+                       look.line(axes, look.QUIET, linestyle="--")]
+        self.here = look.point(axes, look.STEP, "β now")
+        look.legend_above(axes, [self.curve, self.bounds[0], self.here])
+
+    @property
+    def artists(self):
+        return [self.curve, *self.bounds, self.here]
+
+    def put(self, largest, beta, product):
+        self.curve.set_data(TURN, largest * np.cos(np.radians(TURN)))
+        for bound, at in zip(self.bounds, (largest, -largest), strict=True):
+            bound.set_data([0, 360], [at, at])
+        self.here.set_data([beta], [product])
 
 
 def _case(beta):

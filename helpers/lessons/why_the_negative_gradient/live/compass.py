@@ -1,4 +1,4 @@
-"""Notebook 03: a step of fixed length in all directions, as predicted and as it really is."""
+"""A step of fixed length in all directions, as predicted and as it really is."""
 
 import numpy as np
 
@@ -12,55 +12,36 @@ from helpers.lessons.why_the_negative_gradient.live.steepest_is_best import (
     steepest_is_best,
     uphill,
 )
-from helpers.live import Demo, Slider, follow, look, wording
+from helpers.live import Scene, Slider, follow, keeping, look, with_controls, wording
 
 TURN = np.arange(0, 361, 3)  # the angles through which the two curves are drawn
 
 
-@look.style()
-def compass(beta=140, step=0.3, x1=1.5, x2=0.6, challenge=False):
+@with_controls(
+    beta=Slider("angle β", 0, 360, 1, first=140,
+                means="angle from the gradient to the step, in degrees"),
+    step=Slider("step length", 0.02, 2.0, 0.02, first=0.3, means="length of the step"),
+    x1=Slider("start x₁", -2.0, 2.0, 0.02, first=1.5),
+    x2=Slider("start x₂", -1.2, 1.2, 0.02, first=0.6),
+)
+def compass(*, challenge=False):
     """Turn a step of fixed length around a point; compare k cos β with what the loss really does.
 
     Parameters
     ----------
-    beta : int
-        Angle from the gradient to the step, in degrees from 0 to 360.
-    step : float
-        Length of the step, from 0.02 to 2.
-    x1, x2 : float
-        The start, with x₁ from −2 to 2 and x₂ from −1.2 to 1.2.
     challenge : bool
         Whether the read-out judges the challenge of a start from which the steepest way is best.
-
-    Returns
-    -------
-    Demo
-
-    Raises
-    ------
-    ValueError
-        If an argument is outside its range.
     """
     figure, (map_axes, change_axes) = look.figure(2, height=4.6)
-    with look.style():
-        pieces.contours(map_axes, BOWL)
-        pieces.mark_minima(map_axes, BOWL)
-        change_axes.axhline(0, color=look.QUIET, linewidth=1)
-        change_axes.set(xlim=(0, 360), ylim=(-9, 9), xticks=range(0, 361, 90),
-                        xlabel="angle β in degrees", ylabel="change of L per unit of length")
+    pieces.contours(map_axes, BOWL)
+    pieces.mark_minima(map_axes, BOWL)
     circle = look.line(map_axes, look.QUIET, linestyle=":")
     gradient = look.arrow(map_axes, look.GRADIENT, "∇L, a quarter as long")
     arrow = look.arrow(map_axes, look.STEP, "the step", width=4)
     look.legend_above(map_axes, [gradient, arrow])
     start = look.point(map_axes, look.PATH, hollow=True)
     tip = look.point(map_axes, look.STEP, size=10)
-    with look.style():
-        predicted = look.line(change_axes, look.PREDICTION, "predicted", linewidth=3)
-        actual = look.line(change_axes, look.LOSS, "actual", linestyle="-")
-        ends = [look.point(change_axes, look.PREDICTION, marker="D", size=11),
-                look.point(change_axes, look.LOSS)]
-        lowest = look.point(change_axes, look.MINIMUM, "ends lowest", marker="v", size=12)
-    look.legend_above(change_axes, [predicted, actual, lowest])
+    changes = _Changes(change_axes)
 
     def show(beta, step, x1, x2):
         theta = np.array([x1, x2])
@@ -71,31 +52,52 @@ def compass(beta=140, step=0.3, x1=1.5, x2=0.6, challenge=False):
         circle.set_data(*(theta + around).T)
         tip.set_data(*(theta + now)[:, None])
         look.put_arrow(arrow, theta, theta + now)
-        predicted.set_data(TURN, directions.predicted_change(BOWL, theta, around) / step)
-        actual.set_data(TURN, directions.actual_change(BOWL, theta, around) / step)
-        best, least = lowest_ends(theta, step)
-        lowest.set_data(best, np.full(len(best), least / step))
         promised = directions.predicted_change(BOWL, theta, now)
         happened = directions.actual_change(BOWL, theta, now)
-        for point, change in zip(ends, (promised, happened), strict=True):
-            point.set_data([beta], [change / step])
+        best, least = lowest_ends(theta, step)
+        changes.put_curves(theta, around, step)
+        changes.put_points(beta, np.divide([promised, happened], step), best, least / step)
         if not np.any(slope):
             return _at_the_minimum(beta, happened)
         k = step * directions.length(slope)
         return _promise(beta, k, promised, happened) + _best_way(best, least)
 
-    return Demo(
-        figure, show,
-        {"beta": Slider("angle β", 0, 360, 1), "step": Slider("step length", 0.02, 2.0, 0.02),
-         "x1": Slider("start x₁", -2.0, 2.0, 0.02), "x2": Slider("start x₂", -1.2, 1.2, 0.02)},
-        {"beta": beta, "step": step, "x1": x1, "x2": x2},
-        moving=[circle, gradient, arrow, start, tip, predicted, actual, *ends, lowest],
+    return Scene(
+        figure, show, moving=[circle, gradient, arrow, start, tip, *changes.artists],
         drags={start: follow("x1", "x2"), tip: _turned_tip},
-        presets={"straight against it": {"beta": 180, "step": 0.3},
-                 "sideways": {"beta": 90, "step": 0.3},
-                 "much too long": {"beta": 180, "step": 1.6, "x1": 1.5, "x2": 0.6}},
+        presets={"straight against it": keeping(beta=180, step=0.3),
+                 "sideways": keeping(beta=90, step=0.3),
+                 "much too long": {"beta": 180, "step": 1.6}},
         challenge=steepest_is_best if challenge else None,
     )
+
+
+class _Changes:
+    """The change per unit of length against the angle, as predicted and as it really is."""
+
+    def __init__(self, axes):
+        axes.axhline(0, color=look.QUIET, linewidth=1)
+        axes.set(xlim=(0, 360), ylim=(-9, 9), xticks=range(0, 361, 90),
+                 xlabel="angle β in degrees", ylabel="change of L per unit of length")
+        self.predicted = look.line(axes, look.PREDICTION, "predicted", linewidth=3)
+        self.actual = look.line(axes, look.LOSS, "actual", linestyle="-")
+        self.ends = [look.point(axes, look.PREDICTION, marker="D", size=11),
+                     look.point(axes, look.LOSS)]
+        self.lowest = look.point(axes, look.MINIMUM, "ends lowest", marker="v", size=12)
+        look.legend_above(axes, [self.predicted, self.actual, self.lowest])
+
+    @property
+    def artists(self):
+        return [self.predicted, self.actual, *self.ends, self.lowest]
+
+    def put_curves(self, theta, around, length):
+        self.predicted.set_data(TURN, directions.predicted_change(BOWL, theta, around) / length)
+        self.actual.set_data(TURN, directions.actual_change(BOWL, theta, around) / length)
+
+    def put_points(self, beta, now, best, least):
+        for point, change in zip(self.ends, now, strict=True):
+            point.set_data([beta], [change])
+        self.lowest.set_data(best, np.full(len(best), least))
 
 
 def _turned_tip(x, y, present):

@@ -4,54 +4,44 @@ import numpy as np
 
 from helpers import descent, directions, objectives
 from helpers.lessons import pieces
-from helpers.live import Demo, Slider, follow, look, wording
+from helpers.live import Scene, Slider, follow, keeping, look, with_controls, wording
 
 STEPS = 20
 AT_REST = 1e-12  # so near the minimum a run has come to rest but for rounding
 BOWL = objectives.bowl([1.0, 4.0])
+ACROSS, UP = BOWL.view.tolist()  # how far the view goes
 
 
-@look.style()
-def normalised(learning_rate=0.2, x1=-1.8, x2=1.2):
+@with_controls(
+    learning_rate=Slider("α, and η the same", 0.0, 0.6, 0.01, first=0.2,
+                         means="one number for both"),
+    x1=Slider("start x₁", *ACROSS, 0.02, first=-1.8),
+    x2=Slider("start x₂", *UP, 0.02, first=1.2),
+)
+def normalised():
     """Run plain and normalised descent from one start: whose steps shrink, and who settles.
 
-    Parameters
-    ----------
-    learning_rate : float
-        One number from 0 to 0.6 for both: the plain step is α|∇L| long, the normalised one η = α.
-    x1, x2 : float
-        The start, in the bowl's view.
-
-    Returns
-    -------
-    Demo
-
-    Raises
-    ------
-    ValueError
-        If an argument is outside its range.
+    The plain step is α|∇L| long, the normalised one η = α.
     """
-    objective = BOWL
     figure, (map_axes, length_axes) = look.figure(2, height=4.6)
-    with look.style():
-        pieces.contours(map_axes, objective)
-        pieces.mark_minima(map_axes, objective)
-        length_axes.set(xlim=(0, STEPS), ylim=(1e-4, 20), yscale="log", xlabel="step number",
-                        ylabel="length of the step")
-        length_axes.grid(True)
+    pieces.contours(map_axes, BOWL)
+    pieces.mark_minima(map_axes, BOWL)
+    length_axes.set(xlim=(0, STEPS), ylim=(1e-4, 20), yscale="log", xlabel="step number",
+                    ylabel="length of the step")
+    length_axes.grid(True)
     constant = pieces.Run(map_axes, look.SECOND_PATH, "normalised", marker="s")
     plain = pieces.Run(map_axes, look.PATH, "plain")
-    with look.style():
-        curves = [look.line(length_axes, look.PATH, "plain: α|∇L|", marker="o", markersize=5),
-                  look.line(length_axes, look.SECOND_PATH, "normalised: η", marker="s",
-                            markersize=5)]
+    curves = [
+        look.line(length_axes, look.PATH, "plain: α|∇L|", marker="o", markersize=5),
+        look.line(length_axes, look.SECOND_PATH, "normalised: η", marker="s", markersize=5),
+    ]
     look.legend_above(length_axes, curves)
 
     def show(learning_rate, x1, x2):
         paths, left_at = [], []
         for run, curve, normalise in ((plain, curves[0], False), (constant, curves[1], True)):
             # Normalised, a slope of 1e-17 in place of 0 would be a whole step away from the bottom.
-            path = descent.descend(objective.gradient, [x1, x2], learning_rate, max_steps=STEPS,
+            path = descent.descend(BOWL.gradient, [x1, x2], learning_rate, max_steps=STEPS,
                                    normalise=normalise, tolerance=AT_REST * normalise).path
             lengths = directions.length(np.diff(path, axis=0)) if len(path) > 1 else np.zeros(0)
             shown = np.flatnonzero(lengths)
@@ -62,15 +52,11 @@ def normalised(learning_rate=0.2, x1=-1.8, x2=1.2):
             _standing(paths[0]) or " ".join(map(_ending, ("Plain", "Normalised"), paths, left_at))
         )
 
-    (left, right), (low, high) = objective.view.tolist()
-    return Demo(
-        figure, show,
-        {"learning_rate": Slider("α, and η the same", 0.0, 0.6, 0.01),
-         "x1": Slider("start x₁", left, right, 0.02), "x2": Slider("start x₂", low, high, 0.02)},
-        {"learning_rate": learning_rate, "x1": x1, "x2": x2},
-        moving=[*constant.artists, *plain.artists, *curves],
+    return Scene(
+        figure, show, moving=[*constant.artists, *plain.artists, *curves],
         drags={plain.start: follow("x1", "x2")},
-        presets={"small α": {"learning_rate": 0.05}, "plain diverges": {"learning_rate": 0.52}},
+        presets={"small α": keeping(learning_rate=0.05),
+                 "plain diverges": keeping(learning_rate=0.52)},
     )
 
 

@@ -4,41 +4,25 @@ import numpy as np
 
 from helpers import descent, objectives
 from helpers.lessons import pieces
-from helpers.live import Demo, Slider, look, wording
+from helpers.live import Scene, Slider, look, with_controls, wording
 
 MOST_STEPS = 24  # with many more, rounding would change what is told of a run that jumps about
 SAME = 1e-9  # losses nearer than this are the same but for rounding
 FLAT = 0.01  # so small a slope is called almost 0
 
 
-@look.style()
-def sliding(learning_rate=0.05, start=1.6, steps=12):
-    """Let the update rule slide one weight down to a flat point, loss against step beside it.
-
-    Parameters
-    ----------
-    learning_rate : float
-        α, from 0 to 0.4.
-    start : float
-        The first weight, from −1.6 to 1.6.
-    steps : int
-        Steps taken so far, from 0 to 24.
-
-    Returns
-    -------
-    Demo
-
-    Raises
-    ------
-    ValueError
-        If an argument is outside its range.
-    """
+@with_controls(
+    learning_rate=Slider("learning rate α", 0.0, 0.4, 0.005, ".3f", first=0.05),
+    start=Slider("start w₀", -1.6, 1.6, 0.02, first=1.6, means="the first weight"),
+    steps=Slider("steps", 0, MOST_STEPS, 1, first=12, means="steps taken so far"),
+)
+def sliding():
+    """Let the update rule slide one weight down to a flat point, loss against step beside it."""
     objective = objectives.two_hollows
     figure, (curve_axes, loss_axes) = look.figure(2, height=4.6)
-    with look.style():
-        pieces.curve(curve_axes, objective, low=-1.8, high=1.8)
-        curve_axes.set(ylim=(-0.8, 4.5), xlabel="weight w", ylabel="loss L(w)")
-        loss_axes.set(xlim=(0, MOST_STEPS), ylim=(-0.8, 4.5), xlabel="step", ylabel="loss")
+    pieces.curve(curve_axes, objective, low=-1.8, high=1.8)
+    curve_axes.set(ylim=(-0.8, 4.5), xlabel="weight w", ylabel="loss L(w)")
+    loss_axes.set(xlim=(0, MOST_STEPS), ylim=(-0.8, 4.5), xlabel="step", ylabel="loss")
     run = pieces.Run(curve_axes)
     history = look.line(loss_axes, look.PATH, marker="o", markersize=5)
     last = look.point(loss_axes, look.PATH, size=11)
@@ -53,17 +37,13 @@ def sliding(learning_rate=0.05, start=1.6, steps=12):
         last.set_data([shown - 1], [min(top[-1], 4.5)])
         return _slid(learning_rate, path[:shown, 0], losses[:shown], left_at, objective)
 
-    return Demo(
-        figure, show,
-        {"learning_rate": Slider("learning rate α", 0.0, 0.4, 0.005, ".3f"),
-         "start": Slider("start w₀", -1.6, 1.6, 0.02), "steps": Slider("steps", 0, MOST_STEPS, 1)},
-        {"learning_rate": learning_rate, "start": start, "steps": steps},
-        moving=[*run.artists, history, last], player="steps",
+    return Scene(
+        figure, show, moving=[*run.artists, history, last], player="steps",
         drags={run.start: lambda x, y, now: {"start": x}},
-        presets={"the deeper hollow": {"learning_rate": 0.05, "start": -1.6, "steps": MOST_STEPS},
-                 "the wrong hollow": {"learning_rate": 0.05, "start": 1.6, "steps": MOST_STEPS},
+        presets={"the deeper hollow": {"start": -1.6, "steps": MOST_STEPS},
+                 "the wrong hollow": {"steps": MOST_STEPS},
                  "some steps go up": {"learning_rate": 0.22, "start": -1.3, "steps": MOST_STEPS},
-                 "out of the picture": {"learning_rate": 0.4, "start": 1.6, "steps": MOST_STEPS}},
+                 "out of the picture": {"learning_rate": 0.4, "steps": MOST_STEPS}},
     )
 
 

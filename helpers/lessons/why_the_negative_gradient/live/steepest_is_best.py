@@ -1,4 +1,4 @@
-"""Notebook 03's challenge: where the steepest way down is the best way for a long step too."""
+"""A challenge: where the steepest way down is the best way for a long step too."""
 
 import numpy as np
 
