@@ -1,4 +1,4 @@
-"""Notebook 04: two weights in a valley whose condition number can be changed."""
+"""Two weights in a valley whose condition number can be changed."""
 
 import numpy as np
 
@@ -6,7 +6,7 @@ from helpers import descent, objectives, quadratic
 from helpers.lessons import pieces
 from helpers.lessons.learning_rate_and_start.live import run_in_words
 from helpers.lessons.learning_rate_and_start.live.below_a_millionth import below_a_millionth
-from helpers.live import Demo, LogSlider, Slider, follow, look, wording
+from helpers.live import LogSlider, Scene, Slider, follow, keeping, look, with_controls, wording
 
 STEEP = 4.0
 MAX_STEPS = 60
@@ -18,32 +18,23 @@ CIRCLES = np.concatenate([radius * np.array([np.cos(TURN), np.sin(TURN)])
                           for radius in np.sqrt(2 * APART / STEEP * np.arange(1, 13))], axis=1)
 
 
-@look.style()
-def two_weights(learning_rate=0.44, condition=10.0, x1=-2.2, x2=1.2, steps=20,
-                challenge=False):
+@with_controls(
+    learning_rate=Slider("learning rate α", 0.0, 0.6, 0.005, ".3f", first=0.44),
+    condition=LogSlider("condition κ", 1.0, 100.0, first=10.0,
+                        means="condition number κ = λ_max/λ_min"),
+    x1=Slider("start x₁", -2.4, 2.4, 0.02, first=-2.2),
+    x2=Slider("start x₂", -1.5, 1.5, 0.02, first=1.2),
+    steps=Slider("steps", 0, MAX_STEPS, 1, first=20, means="steps taken so far"),
+)
+def two_weights(*, challenge=False):
     """Descend in a bowl whose level lines are ellipses; each direction shrinks at its own rate.
+
+    The curvature along x₂ is always 4, so that the limit is 0.5; along x₁ it is 4/κ.
 
     Parameters
     ----------
-    learning_rate : float
-        α, from 0 to 0.6. The curvature along x₂ is always 4, so that the limit is 0.5.
-    condition : float
-        κ = λ_max/λ_min, from 1 to 100. The curvature along x₁ is 4/κ.
-    x1, x2 : float
-        The start, with x₁ from −2.4 to 2.4 and x₂ from −1.5 to 1.5.
-    steps : int
-        Steps taken so far, from 0 to 60.
     challenge : bool
         Whether the read-out judges the challenge of the loss below a millionth.
-
-    Returns
-    -------
-    Demo
-
-    Raises
-    ------
-    ValueError
-        If an argument is outside its range.
     """
     figure, parts = look.mosaic([["ruler", "ruler"], ["map", "losses"]], height=4.2,
                                 height_ratios=[1, 9], width_ratios=[1.3, 1])
@@ -81,28 +72,19 @@ def two_weights(learning_rate=0.44, condition=10.0, x1=-2.2, x2=1.2, steps=20,
             _so_far(learning_rate, losses, left_at),
         ])
 
-    return Demo(
+    return Scene(
         figure, show,
-        {"learning_rate": Slider("learning rate α", 0.0, 0.6, 0.005, ".3f"),
-         "condition": LogSlider("condition κ", 1.0, 100.0),
-         "x1": Slider("start x₁", -2.4, 2.4, 0.02), "x2": Slider("start x₂", -1.5, 1.5, 0.02),
-         "steps": Slider("steps", 0, MAX_STEPS, 1)},
-        {"learning_rate": learning_rate, "condition": condition, "x1": x1, "x2": x2,
-         "steps": steps},
         moving=[ellipses, *run.artists, flat, steep, *history.artists, *ruler.artists],
         player="steps",
-        drags={run.start: follow("x1", "x2"),
-               ruler.now: lambda x, y, now: {"learning_rate": x}},
+        drags={run.start: follow("x1", "x2"), ruler.now: follow("learning_rate")},
         presets={
-            "round bowl": {"learning_rate": 0.2, "condition": 1.0},
-            "zig-zag": {"learning_rate": 0.48, "condition": 20.0, "x1": -2.2, "x2": 1.2,
-                        "steps": 40},
-            "too small": {"learning_rate": 0.02, "condition": 10.0},
+            "round bowl": keeping(learning_rate=0.2, condition=1.0),
+            "zig-zag": {"learning_rate": 0.48, "condition": 20.0, "steps": 40},
+            "too small": keeping(learning_rate=0.02, condition=10.0),
             "best α": lambda now: {"learning_rate": _best_and_limit(now["condition"])[0]},
             "exactly at the limit":
                 lambda now: {"learning_rate": _best_and_limit(now["condition"])[1]},
-            "falls, then explodes": {"learning_rate": 0.52, "condition": 10.0, "x1": -2.2,
-                                     "x2": 0.02, "steps": MAX_STEPS},
+            "falls, then explodes": {"learning_rate": 0.52, "x2": 0.02, "steps": MAX_STEPS},
         },
         challenge=below_a_millionth if challenge else None,
     )
