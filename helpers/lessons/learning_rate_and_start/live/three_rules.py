@@ -50,12 +50,8 @@ def three_rules():
     history = look.line(loss_axes, look.PATH)
     line = look.line(loss_axes, look.QUIET, linestyle="--")
     markers = {"threshold": "s", "number": "D", "no progress": "^"}
-    stops = {
-        name: [look.point(axes, look.SECOND_PATH, name, marker=marker, size=14)
-               for axes in (curve_axes, loss_axes)]
-        for name, marker in markers.items()
-    }
-    look.legend_above(loss_axes, [pair[1] for pair in stops.values()])
+    stops = {name: _Stop(curve_axes, loss_axes, name, marker) for name, marker in markers.items()}
+    look.legend_above(loss_axes, [stop.on_history for stop in stops.values()])
 
     def show(learning_rate, start, threshold, number, progress):
         path = _run(learning_rate, start)
@@ -74,17 +70,14 @@ def three_rules():
             "number": f"{wording.counted(number, 'step')}",
             "no progress": f"Less than {wording.number(progress)} lower in {PATIENCE} steps",
         }
-        for name, (on_curve, on_history) in stops.items():
-            for point in (on_curve, on_history):
-                point.set_visible(at[name] is not None)
-            if at[name] is not None:
-                on_curve.set_data(path[at[name]], losses[at[name], None])
-                on_history.set_data([at[name]], [losses[at[name]]])
+        for name, stop in stops.items():
+            stop.put(at[name], path, losses)
         return "\n".join(f"{said[name]}: {_stopped(at[name], path, losses)}" for name in stops)
 
     return Scene(
         figure, show,
-        moving=[run, first, history, line, *(point for pair in stops.values() for point in pair)],
+        moving=[run, first, history, line,
+                *(point for stop in stops.values() for point in stop.artists)],
         drags={first: follow("start")},
         presets={
             "stuck on a plateau": {"start": 3.4},
@@ -93,6 +86,23 @@ def three_rules():
             "number too low": {"learning_rate": 0.1},
         },
     )
+
+
+class _Stop:
+    """Where one of the rules stops the run, on the curve and on the history."""
+
+    def __init__(self, curve_axes, loss_axes, name, marker):
+        self.artists = self._on_curve, self.on_history = [
+            look.point(axes, look.SECOND_PATH, name, marker=marker, size=14)
+            for axes in (curve_axes, loss_axes)]
+
+    def put(self, step, path, losses):
+        """Mark a step, or nothing where it is None."""
+        for point in self.artists:
+            point.set_visible(step is not None)
+        if step is not None:
+            self._on_curve.set_data(path[step], losses[step, None])
+            self.on_history.set_data([step], [losses[step]])
 
 
 def _stopped(step, path, losses):

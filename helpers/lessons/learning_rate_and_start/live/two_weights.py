@@ -46,10 +46,7 @@ def two_weights(*, challenge=False):
                          xlabel=f"x₁\nlevel lines {APART:g} apart in height")
     ellipses = look.line(parts["map"], look.QUIET, linewidth=1)
     run = pieces.Run(parts["map"])
-    flat = look.line(parts["losses"], look.QUIET, "part along x₁", linestyle="--", linewidth=3)
-    steep = look.line(parts["losses"], look.QUIET, "part along x₂", linestyle=":", linewidth=3)
-    history = pieces.LossCurve(parts["losses"], MAX_STEPS)
-    look.legend(parts["losses"], [history.line, flat, steep], loc="upper right")
+    history = _History(parts["losses"])
 
     def show(learning_rate, condition, x1, x2, steps):
         curvatures = np.array([STEEP / condition, STEEP])
@@ -58,10 +55,8 @@ def two_weights(*, challenge=False):
         path = run_in_words.whole(made.path, steps)
         ellipses.set_data(*CIRCLES * np.sqrt(STEEP / curvatures)[:, None])
         left_at = run.put(path)
-        for line, part in zip((flat, steep), (curvatures * path**2 / 2).T, strict=True):
-            line.set_data(np.arange(len(part)), np.clip(part, 1e-7, 1e4))
         losses = objective.value(path)
-        history.put(losses)
+        history.put(losses, curvatures * path**2 / 2)
         best, limit = _best_and_limit(condition)
         ruler.put(learning_rate, limit=limit, best=best)
         return "\n".join([
@@ -73,9 +68,8 @@ def two_weights(*, challenge=False):
         ])
 
     return Scene(
-        figure, show,
-        moving=[ellipses, *run.artists, flat, steep, *history.artists, *ruler.artists],
-        player="steps",
+        figure, show, player="steps",
+        moving=[ellipses, *run.artists, *history.artists, *ruler.artists],
         drags={run.start: follow("x1", "x2"), ruler.now: follow("learning_rate")},
         presets={
             "round bowl": keeping(learning_rate=0.2, condition=1.0),
@@ -88,6 +82,24 @@ def two_weights(*, challenge=False):
         },
         challenge=below_a_millionth if challenge else None,
     )
+
+
+class _History:
+    """The loss against the step, and what x₁ and x₂ each contribute to it."""
+
+    def __init__(self, axes):
+        self._parts = [
+            look.line(axes, look.QUIET, f"part along {name}", linestyle=linestyle, linewidth=3)
+            for name, linestyle in (("x₁", "--"), ("x₂", ":"))]
+        self._whole = pieces.LossCurve(axes, MAX_STEPS)
+        look.legend(axes, [self._whole.line, *self._parts], loc="upper right")
+        self.artists = [*self._parts, *self._whole.artists]
+
+    def put(self, losses, parts):
+        """Draw ``losses``, shape (steps + 1,), and ``parts``, shape (steps + 1, 2)."""
+        self._whole.put(losses)
+        for line, part in zip(self._parts, parts.T, strict=True):
+            line.set_data(np.arange(len(part)), np.clip(part, 1e-7, 1e4))
 
 
 def _best_and_limit(condition):
