@@ -12,28 +12,19 @@ from helpers.lessons.learning_rate_and_start.live.four_valleys import (
     SURFACE,
     draw_map,
 )
-from helpers.live import Demo, Slider, follow, look, wording
+from helpers.live import Scene, Slider, follow, look, with_controls, wording
 
 AT_REST = 1e-3  # a run is drawn until |∇L| is this small
 
 
-@look.style()
-def basins(x1=-0.6, x2=1.2):
+@with_controls(
+    x1=Slider("start x₁", -1.8, 1.8, 0.02, first=-0.6),
+    x2=Slider("start x₂", -2.2, 2.2, 0.02, first=1.2),
+)
+def basins():
     """Colour every start by the minimum it ends in, for a small and a large learning rate.
 
-    Parameters
-    ----------
-    x1, x2 : float
-        One start, whose two runs are drawn, with x₁ from −1.8 to 1.8 and x₂ from −2.2 to 2.2.
-
-    Returns
-    -------
-    Demo
-
-    Raises
-    ------
-    ValueError
-        If an argument is outside its range.
+    The runs from one start are drawn on both maps.
     """
     figure, maps = look.figure(2, height=4.6)
     for axes, learning_rate in zip(maps, (SMALL, LARGE), strict=True):
@@ -48,11 +39,8 @@ def basins(x1=-0.6, x2=1.2):
             said.append(f"α = {wording.number(learning_rate)}: {_ending(made, run.put(made.path))}")
         return "\n".join(said)
 
-    return Demo(
-        figure, show,
-        {"x1": Slider("start x₁", -1.8, 1.8, 0.02), "x2": Slider("start x₂", -2.2, 2.2, 0.02)},
-        {"x1": x1, "x2": x2},
-        moving=[artist for run in runs for artist in run.artists],
+    return Scene(
+        figure, show, moving=[artist for run in runs for artist in run.artists],
         drags={run.start: follow("x1", "x2") for run in runs},
         presets={"over the ridge": {"x1": 1.74, "x2": 1.74},
                  "diverges": {"x1": 0.4, "x2": -2.1}},

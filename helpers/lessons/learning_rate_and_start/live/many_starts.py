@@ -13,7 +13,7 @@ from helpers.lessons.learning_rate_and_start.live.four_valleys import (
     draw_map,
     map_of_ends,
 )
-from helpers.live import Demo, Slider, look, wording
+from helpers.live import Scene, Slider, look, with_controls, wording
 
 SETS, MOST_STARTS = 20, 30
 
@@ -28,26 +28,12 @@ def _ends():
     return starts, mathematics.basins(SURFACE, starts, SMALL)
 
 
-@look.style()
-def many_starts(starts=5, seed=4):
-    """Descend from several random starts and keep the lowest end.
-
-    Parameters
-    ----------
-    starts : int
-        How many starts, from 1 to 30.
-    seed : int
-        Which random set they are taken from, from 0 to 19.
-
-    Returns
-    -------
-    Demo
-
-    Raises
-    ------
-    ValueError
-        If an argument is outside its range.
-    """
+@with_controls(
+    starts=Slider("number of starts", 1, MOST_STARTS, 1, first=5, means="how many starts"),
+    seed=Slider("seed", 0, SETS - 1, 1, first=4, means="which random set they are taken from"),
+)
+def many_starts():
+    """Descend from several random starts and keep the lowest end."""
     figure, (map_axes, best_axes) = look.figure(2, height=4.6, width_ratios=[1, 1.3])
     draw_map(map_axes, SMALL)
     depths = SURFACE.value(SURFACE.minima)
@@ -72,13 +58,9 @@ def many_starts(starts=5, seed=4):
         lowest.set_data(counts, np.minimum.accumulate(depths[ends[:starts]]))
         return _found(seed, ends[:starts], depths)
 
-    return Demo(
-        figure, show,
-        {"starts": Slider("number of starts", 1, MOST_STARTS, 1),
-         "seed": Slider("seed", 0, SETS - 1, 1)},
-        {"starts": starts, "seed": seed}, moving=[places, each, lowest], player="starts",
-        presets={"twelve miss it": {"starts": 12, "seed": 4},
-                 "lucky": {"starts": 2, "seed": 0}},
+    return Scene(
+        figure, show, moving=[places, each, lowest], player="starts",
+        presets={"twelve miss it": {"starts": 12}, "lucky": {"starts": 2, "seed": 0}},
     )
 
 

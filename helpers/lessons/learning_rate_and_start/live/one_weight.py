@@ -5,37 +5,22 @@ import numpy as np
 from helpers import descent, objectives, quadratic
 from helpers.lessons import pieces
 from helpers.lessons.learning_rate_and_start.live import run_in_words
-from helpers.lessons.learning_rate_and_start.live.three_runs import MAX_STEPS
-from helpers.live import Demo, LogSlider, Slider, look, wording
+from helpers.live import LogSlider, Scene, Slider, follow, keeping, look, with_controls, wording
 
+MAX_STEPS = 40
 CRAWLING = 0.9  # α below a tenth of 1/λ leaves more than this of the distance
 WEIGHTS = np.linspace(-2.4, 2.4, 81)
 
 
-@look.style()
-def one_weight(learning_rate=0.3, curvature=1.0, start=1.8, steps=10):
-    """Descend in one weight; the ruler marks the limit 2/λ and the best α for this curvature.
-
-    Parameters
-    ----------
-    learning_rate : float
-        α, from 0.01 to 100.
-    curvature : float
-        λ of the loss ½ λ w², from 0.05 to 5.
-    start : float
-        The first weight, from −2 to 2.
-    steps : int
-        Steps taken so far, from 0 to 40.
-
-    Returns
-    -------
-    Demo
-
-    Raises
-    ------
-    ValueError
-        If an argument is outside its range.
-    """
+@with_controls(
+    learning_rate=LogSlider("learning rate α", 0.01, 100.0, first=0.3),
+    curvature=Slider("curvature λ", 0.05, 5.0, 0.05, first=1.0,
+                     means="curvature λ of the loss ½ λ w²"),
+    start=Slider("start w₀", -2.0, 2.0, 0.02, first=1.8, means="the first weight"),
+    steps=Slider("steps", 0, MAX_STEPS, 1, first=10, means="steps taken so far"),
+)
+def one_weight():
+    """Descend in one weight; the ruler marks the limit 2/λ and the best α for this curvature."""
     figure, parts = look.mosaic([["ruler", "ruler"], ["curve", "losses"]], height=4.2,
                                 height_ratios=[1, 9])
     ruler = pieces.RateRuler(
@@ -68,23 +53,18 @@ def one_weight(learning_rate=0.3, curvature=1.0, start=1.8, steps=10):
             f"{_so_far(path[:, 0], losses, left_at)}"
         )
 
-    return Demo(
-        figure, show,
-        {"learning_rate": LogSlider("learning rate α", 0.01, 100.0),
-         "curvature": Slider("curvature λ", 0.05, 5.0, 0.05),
-         "start": Slider("start w₀", -2.0, 2.0, 0.02), "steps": Slider("steps", 0, MAX_STEPS, 1)},
-        {"learning_rate": learning_rate, "curvature": curvature, "start": start, "steps": steps},
-        moving=[curve, *run.artists, *history.artists, *ruler.artists], player="steps",
-        drags={run.start: lambda x, y, now: {"start": x},
-               ruler.now: lambda x, y, now: {"learning_rate": x}},
+    return Scene(
+        figure, show, moving=[curve, *run.artists, *history.artists, *ruler.artists],
+        player="steps",
+        drags={run.start: follow("start"), ruler.now: follow("learning_rate")},
         presets={
-            "too small": {"learning_rate": 0.03, "curvature": 1.0, "steps": 30},
-            "good": {"learning_rate": 0.5, "curvature": 1.0, "steps": 30},
+            "too small": keeping(learning_rate=0.03, curvature=1.0, steps=30),
+            "good": keeping(learning_rate=0.5, curvature=1.0, steps=30),
             "best α": lambda now: {"learning_rate": quadratic.best_step([[now["curvature"]]])},
             "exactly at the limit":
                 lambda now: {"learning_rate": quadratic.step_limit([[now["curvature"]]])},
-            "too large": {"learning_rate": 2.1, "curvature": 1.0, "start": 1.2, "steps": 30},
-            "α = 10 is safe": {"learning_rate": 10.0, "curvature": 0.05, "start": 1.8, "steps": 30},
+            "too large": {"learning_rate": 2.1, "start": 1.2, "steps": 30},
+            "α = 10 is safe": {"learning_rate": 10.0, "curvature": 0.05, "steps": 30},
             "α = 0.5 diverges":
                 {"learning_rate": 0.5, "curvature": 5.0, "start": 0.5, "steps": 30},
         },

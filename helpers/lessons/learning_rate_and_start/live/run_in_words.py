@@ -1,4 +1,4 @@
-"""What the pictures of notebook 04 say of a run, so that it is true of every run."""
+"""What pictures say of a run of gradient descent, so that it is true of every run."""
 
 import numpy as np
 

@@ -1,4 +1,4 @@
-"""Notebook 04: three rules for stopping, and what fools each of them."""
+"""Three rules for stopping, and what fools each of them."""
 
 import functools
 
@@ -7,7 +7,7 @@ import numpy as np
 from helpers import descent, objectives
 from helpers.lessons import pieces
 from helpers.lessons.learning_rate_and_start.live import run_in_words
-from helpers.live import Demo, LogSlider, Slider, look, wording
+from helpers.live import LogSlider, Scene, Slider, follow, look, with_controls, wording
 
 PLATEAU = objectives.plateau
 MAX_STEPS = 100
@@ -29,32 +29,17 @@ def _first_below(path, losses, threshold):
     return descent.first_below(losses, threshold)
 
 
-@look.style()
-def three_rules(learning_rate=0.5, start=2.4, threshold=0.25, number=30, progress=0.001):
-    """Stop one run by a threshold on the loss, by a number of steps, and by lack of progress.
-
-    Parameters
-    ----------
-    learning_rate : float
-        α, from 0.001 to 2.
-    start : float
-        The first weight, from −4.5 to 4.5.
-    threshold : float
-        Stop where the loss is at or below this, from 0.1 to 1.2.
-    number : int
-        Stop after so many steps, from 1 to 100.
-    progress : float
-        Stop where the loss has fallen by less than this in five steps, from 10⁻⁶ to 0.1.
-
-    Returns
-    -------
-    Demo
-
-    Raises
-    ------
-    ValueError
-        If an argument is outside its range.
-    """
+@with_controls(
+    learning_rate=LogSlider("learning rate α", 0.001, 2.0, first=0.5),
+    start=Slider("start w₀", -4.5, 4.5, 0.05, first=2.4, means="the first weight"),
+    threshold=Slider("threshold", 0.1, 1.2, 0.01, first=0.25,
+                     means="stop where the loss is at or below this"),
+    number=Slider("number of steps", 1, MAX_STEPS, 1, first=30, means="stop after so many steps"),
+    progress=LogSlider("least progress", 1e-6, 0.1, 10, first=0.001, means=(
+        f"stop where the loss has fallen by less than this in {PATIENCE} steps")),
+)
+def three_rules():
+    """Stop one run by a threshold on the loss, by a number of steps, and by lack of progress."""
     figure, (curve_axes, loss_axes) = look.figure(2, height=4.2)
     with look.style():
         pieces.curve(curve_axes, PLATEAU, low=-4.8, high=4.8)
@@ -65,12 +50,8 @@ def three_rules(learning_rate=0.5, start=2.4, threshold=0.25, number=30, progres
     history = look.line(loss_axes, look.PATH)
     line = look.line(loss_axes, look.QUIET, linestyle="--")
     markers = {"threshold": "s", "number": "D", "no progress": "^"}
-    stops = {
-        name: [look.point(axes, look.SECOND_PATH, name, marker=marker, size=14)
-               for axes in (curve_axes, loss_axes)]
-        for name, marker in markers.items()
-    }
-    look.legend_above(loss_axes, [pair[1] for pair in stops.values()])
+    stops = {name: _Stop(curve_axes, loss_axes, name, marker) for name, marker in markers.items()}
+    look.legend_above(loss_axes, [stop.on_history for stop in stops.values()])
 
     def show(learning_rate, start, threshold, number, progress):
         path = _run(learning_rate, start)
@@ -89,36 +70,39 @@ def three_rules(learning_rate=0.5, start=2.4, threshold=0.25, number=30, progres
             "number": f"{wording.counted(number, 'step')}",
             "no progress": f"Less than {wording.number(progress)} lower in {PATIENCE} steps",
         }
-        for name, (on_curve, on_history) in stops.items():
-            for point in (on_curve, on_history):
-                point.set_visible(at[name] is not None)
-            if at[name] is not None:
-                on_curve.set_data(path[at[name]], losses[at[name], None])
-                on_history.set_data([at[name]], [losses[at[name]]])
+        for name, stop in stops.items():
+            stop.put(at[name], path, losses)
         return "\n".join(f"{said[name]}: {_stopped(at[name], path, losses)}" for name in stops)
 
-    return Demo(
+    return Scene(
         figure, show,
-        {"learning_rate": LogSlider("learning rate α", 0.001, 2.0),
-         "start": Slider("start w₀", -4.5, 4.5, 0.05),
-         "threshold": Slider("threshold", 0.1, 1.2, 0.01),
-         "number": Slider("number of steps", 1, MAX_STEPS, 1),
-         "progress": LogSlider("least progress", 1e-6, 0.1, 10)},
-        {"learning_rate": learning_rate, "start": start, "threshold": threshold,
-         "number": number, "progress": progress},
-        moving=[run, first, history, line, *(point for pair in stops.values() for point in pair)],
-        drags={first: lambda x, y, now: {"start": x}},
+        moving=[run, first, history, line,
+                *(point for stop in stops.values() for point in stop.artists)],
+        drags={first: follow("start")},
         presets={
-            "stuck on a plateau": {"learning_rate": 0.5, "start": 3.4, "threshold": 0.25,
-                                   "number": 30, "progress": 0.001},
-            "too small": {"learning_rate": 0.002, "start": 2.4, "threshold": 0.25,
-                          "number": 30, "progress": 0.001},
-            "threshold out of reach": {"learning_rate": 0.5, "start": 2.4, "threshold": 0.15,
-                                       "number": 30, "progress": 0.001},
-            "number too low": {"learning_rate": 0.1, "start": 2.4, "number": 30,
-                               "threshold": 0.25, "progress": 0.001},
+            "stuck on a plateau": {"start": 3.4},
+            "too small": {"learning_rate": 0.002},
+            "threshold out of reach": {"threshold": 0.15},
+            "number too low": {"learning_rate": 0.1},
         },
     )
+
+
+class _Stop:
+    """Where one of the rules stops the run, on the curve and on the history."""
+
+    def __init__(self, curve_axes, loss_axes, name, marker):
+        self.artists = self._on_curve, self.on_history = [
+            look.point(axes, look.SECOND_PATH, name, marker=marker, size=14)
+            for axes in (curve_axes, loss_axes)]
+
+    def put(self, step, path, losses):
+        """Mark a step, or nothing where it is None."""
+        for point in self.artists:
+            point.set_visible(step is not None)
+        if step is not None:
+            self._on_curve.set_data(path[step], losses[step, None])
+            self.on_history.set_data([step], [losses[step]])
 
 
 def _stopped(step, path, losses):

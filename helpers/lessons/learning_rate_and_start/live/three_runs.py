@@ -5,32 +5,18 @@ import numpy as np
 from helpers import descent, objectives
 from helpers.lessons import pieces
 from helpers.lessons.learning_rate_and_start.live import run_in_words
-from helpers.live import Demo, Slider, look, wording
+from helpers.live import Scene, Slider, follow, keeping, look, with_controls, wording
 
 THREE_RATES = {"too small": 0.01, "good": 0.3, "too large": 1.03}
 MAX_STEPS = 40
 
 
-@look.style()
-def three_runs(start=-1.5, steps=0):
-    """Let three runs with three learning rates race down the same curve.
-
-    Parameters
-    ----------
-    start : float
-        The first weight, from −1.6 to 1.6.
-    steps : int
-        Steps that each has taken so far, from 0 to 40.
-
-    Returns
-    -------
-    Demo
-
-    Raises
-    ------
-    ValueError
-        If an argument is outside its range.
-    """
+@with_controls(
+    start=Slider("start w₀", -1.6, 1.6, 0.02, first=-1.5, means="the first weight"),
+    steps=Slider("steps", 0, MAX_STEPS, 1, first=0, means="steps that each has taken so far"),
+)
+def three_runs():
+    """Let three runs with three learning rates race down the same curve."""
     objective = objectives.parabola
     figure, columns = look.figure(3, height=3.8)
     for axes, (name, learning_rate) in zip(columns, THREE_RATES.items(), strict=True):
@@ -54,11 +40,8 @@ def three_runs(start=-1.5, steps=0):
             return f"After {counted} from w = 0, the minimum: there is no slope, so nothing moves."
         return f"After {counted} from w = {wording.fixed(start)}: {'; '.join(said)}."
 
-    return Demo(
-        figure, show,
-        {"start": Slider("start w₀", -1.6, 1.6, 0.02), "steps": Slider("steps", 0, MAX_STEPS, 1)},
-        {"start": start, "steps": steps},
-        moving=[artist for run in runs for artist in run.artists], player="steps",
-        drags={run.start: lambda x, y, now: {"start": x} for run in runs},
-        presets={"when it gets dark": {"steps": MAX_STEPS}},
+    return Scene(
+        figure, show, moving=[artist for run in runs for artist in run.artists], player="steps",
+        drags={run.start: follow("start") for run in runs},
+        presets={"when it gets dark": keeping(steps=MAX_STEPS)},
     )

@@ -1,4 +1,4 @@
-"""Notebook 04: two starts on a surface with two valleys."""
+"""Two starts on a surface with two valleys."""
 
 import numpy as np
 
@@ -6,37 +6,28 @@ from helpers import basins, descent, directions, objectives
 from helpers.lessons import pieces
 from helpers.lessons.learning_rate_and_start.live import run_in_words
 from helpers.lessons.learning_rate_and_start.live.nearer_is_not_enough import nearer_is_not_enough
-from helpers.live import Demo, Slider, follow, look, wording
+from helpers.live import Scene, Slider, follow, look, with_controls, wording
 
 MAX_STEPS = 40
 ARRIVED = 0.1
 VALLEYS = ("deep", "shallow")
 
 
-@look.style()
-def two_starts(learning_rate=0.1, x1=-0.04, x2=1.2, other_x1=-0.26, other_x2=1.2, steps=30,
-               challenge=False):
+@with_controls(
+    learning_rate=Slider("learning rate α", 0.01, 0.16, 0.01, first=0.1),
+    steps=Slider("steps", 0, MAX_STEPS, 1, first=30, means="steps that each has taken so far"),
+    x1=Slider("start 1: x₁", -1.7, 1.7, 0.02, first=-0.04),
+    x2=Slider("x₂", -1.4, 1.4, 0.02, first=1.2, means="start 1: x₂"),
+    other_x1=Slider("start 2: x₁", -1.7, 1.7, 0.02, first=-0.26),
+    other_x2=Slider("x₂", -1.4, 1.4, 0.02, first=1.2, means="start 2: x₂"),
+)
+def two_starts(*, challenge=False):
     """Descend from two starts on a surface with two valleys and a saddle between them.
 
     Parameters
     ----------
-    learning_rate : float
-        α, from 0.01 to 0.16.
-    x1, x2, other_x1, other_x2 : float
-        The two starts, with x₁ from −1.7 to 1.7 and x₂ from −1.4 to 1.4.
-    steps : int
-        Steps that each has taken so far, from 0 to 40.
     challenge : bool
         Whether the read-out judges the challenge of the two starts near the deep minimum.
-
-    Returns
-    -------
-    Demo
-
-    Raises
-    ------
-    ValueError
-        If an argument is outside its range.
     """
     objective = objectives.two_valleys
     figure, (map_axes, loss_axes) = look.figure(2, height=4.2, width_ratios=[1.2, 1])
@@ -66,23 +57,17 @@ def two_starts(learning_rate=0.1, x1=-0.04, x2=1.2, other_x1=-0.26, other_x2=1.2
             said.append(_ending(index + 1, path[:, index], losses[:, index], objective))
         return "\n".join(said)
 
-    return Demo(
+    return Scene(
         figure, show,
-        {"learning_rate": Slider("learning rate α", 0.01, 0.16, 0.01),
-         "steps": Slider("steps", 0, MAX_STEPS, 1),
-         "x1": Slider("start 1: x₁", -1.7, 1.7, 0.02), "x2": Slider("x₂", -1.4, 1.4, 0.02),
-         "other_x1": Slider("start 2: x₁", -1.7, 1.7, 0.02),
-         "other_x2": Slider("x₂", -1.4, 1.4, 0.02)},
-        {"learning_rate": learning_rate, "steps": steps, "x1": x1, "x2": x2,
-         "other_x1": other_x1, "other_x2": other_x2},
         moving=[artist for run in reversed(runs) for artist in run.artists] + curves[::-1],
         player="steps",
         drags={runs[1].start: follow("other_x1", "other_x2"), runs[0].start: follow("x1", "x2")},
         presets={
-            "two starts": {"learning_rate": 0.1, "steps": 40, "x1": -0.14, "x2": 1.2,
-                           "other_x1": -0.16, "other_x2": 1.2},
-            "two valleys": {"learning_rate": 0.1, "steps": 40, "x1": 1.6, "x2": -1.0,
-                            "other_x1": -1.6, "other_x2": 1.0},
+            # With x₂: the notebook sets the challenge with other first values.
+            "two starts": {"steps": 40, "x1": -0.14, "x2": 1.2, "other_x1": -0.16,
+                           "other_x2": 1.2},
+            "two valleys": {"steps": 40, "x1": 1.6, "x2": -1.0, "other_x1": -1.6,
+                            "other_x2": 1.0},
             "over the ridge": {"learning_rate": 0.16, "steps": 40, "x1": 1.6, "x2": -1.0,
                                "other_x1": 1.2, "other_x2": -1.0},
         },

@@ -1,4 +1,4 @@
-"""Notebook 04: two weights in a valley whose condition number can be changed."""
+"""Two weights in a valley whose condition number can be changed."""
 
 import numpy as np
 
@@ -6,7 +6,7 @@ from helpers import descent, objectives, quadratic
 from helpers.lessons import pieces
 from helpers.lessons.learning_rate_and_start.live import run_in_words
 from helpers.lessons.learning_rate_and_start.live.below_a_millionth import below_a_millionth
-from helpers.live import Demo, LogSlider, Slider, follow, look, wording
+from helpers.live import LogSlider, Scene, Slider, follow, keeping, look, with_controls, wording
 
 STEEP = 4.0
 MAX_STEPS = 60
@@ -18,32 +18,23 @@ CIRCLES = np.concatenate([radius * np.array([np.cos(TURN), np.sin(TURN)])
                           for radius in np.sqrt(2 * APART / STEEP * np.arange(1, 13))], axis=1)
 
 
-@look.style()
-def two_weights(learning_rate=0.44, condition=10.0, x1=-2.2, x2=1.2, steps=20,
-                challenge=False):
+@with_controls(
+    learning_rate=Slider("learning rate α", 0.0, 0.6, 0.005, ".3f", first=0.44),
+    condition=LogSlider("condition κ", 1.0, 100.0, first=10.0,
+                        means="condition number κ = λ_max/λ_min"),
+    x1=Slider("start x₁", -2.4, 2.4, 0.02, first=-2.2),
+    x2=Slider("start x₂", -1.5, 1.5, 0.02, first=1.2),
+    steps=Slider("steps", 0, MAX_STEPS, 1, first=20, means="steps taken so far"),
+)
+def two_weights(*, challenge=False):
     """Descend in a bowl whose level lines are ellipses; each direction shrinks at its own rate.
+
+    The curvature along x₂ is always 4, so that the limit is 0.5; along x₁ it is 4/κ.
 
     Parameters
     ----------
-    learning_rate : float
-        α, from 0 to 0.6. The curvature along x₂ is always 4, so that the limit is 0.5.
-    condition : float
-        κ = λ_max/λ_min, from 1 to 100. The curvature along x₁ is 4/κ.
-    x1, x2 : float
-        The start, with x₁ from −2.4 to 2.4 and x₂ from −1.5 to 1.5.
-    steps : int
-        Steps taken so far, from 0 to 60.
     challenge : bool
         Whether the read-out judges the challenge of the loss below a millionth.
-
-    Returns
-    -------
-    Demo
-
-    Raises
-    ------
-    ValueError
-        If an argument is outside its range.
     """
     figure, parts = look.mosaic([["ruler", "ruler"], ["map", "losses"]], height=4.2,
                                 height_ratios=[1, 9], width_ratios=[1.3, 1])
@@ -55,10 +46,7 @@ def two_weights(learning_rate=0.44, condition=10.0, x1=-2.2, x2=1.2, steps=20,
                          xlabel=f"x₁\nlevel lines {APART:g} apart in height")
     ellipses = look.line(parts["map"], look.QUIET, linewidth=1)
     run = pieces.Run(parts["map"])
-    flat = look.line(parts["losses"], look.QUIET, "part along x₁", linestyle="--", linewidth=3)
-    steep = look.line(parts["losses"], look.QUIET, "part along x₂", linestyle=":", linewidth=3)
-    history = pieces.LossCurve(parts["losses"], MAX_STEPS)
-    look.legend(parts["losses"], [history.line, flat, steep], loc="upper right")
+    history = _History(parts["losses"])
 
     def show(learning_rate, condition, x1, x2, steps):
         curvatures = np.array([STEEP / condition, STEEP])
@@ -67,10 +55,8 @@ def two_weights(learning_rate=0.44, condition=10.0, x1=-2.2, x2=1.2, steps=20,
         path = run_in_words.whole(made.path, steps)
         ellipses.set_data(*CIRCLES * np.sqrt(STEEP / curvatures)[:, None])
         left_at = run.put(path)
-        for line, part in zip((flat, steep), (curvatures * path**2 / 2).T, strict=True):
-            line.set_data(np.arange(len(part)), np.clip(part, 1e-7, 1e4))
         losses = objective.value(path)
-        history.put(losses)
+        history.put(losses, curvatures * path**2 / 2)
         best, limit = _best_and_limit(condition)
         ruler.put(learning_rate, limit=limit, best=best)
         return "\n".join([
@@ -81,31 +67,39 @@ def two_weights(learning_rate=0.44, condition=10.0, x1=-2.2, x2=1.2, steps=20,
             _so_far(learning_rate, losses, left_at),
         ])
 
-    return Demo(
-        figure, show,
-        {"learning_rate": Slider("learning rate α", 0.0, 0.6, 0.005, ".3f"),
-         "condition": LogSlider("condition κ", 1.0, 100.0),
-         "x1": Slider("start x₁", -2.4, 2.4, 0.02), "x2": Slider("start x₂", -1.5, 1.5, 0.02),
-         "steps": Slider("steps", 0, MAX_STEPS, 1)},
-        {"learning_rate": learning_rate, "condition": condition, "x1": x1, "x2": x2,
-         "steps": steps},
-        moving=[ellipses, *run.artists, flat, steep, *history.artists, *ruler.artists],
-        player="steps",
-        drags={run.start: follow("x1", "x2"),
-               ruler.now: lambda x, y, now: {"learning_rate": x}},
+    return Scene(
+        figure, show, player="steps",
+        moving=[ellipses, *run.artists, *history.artists, *ruler.artists],
+        drags={run.start: follow("x1", "x2"), ruler.now: follow("learning_rate")},
         presets={
-            "round bowl": {"learning_rate": 0.2, "condition": 1.0},
-            "zig-zag": {"learning_rate": 0.48, "condition": 20.0, "x1": -2.2, "x2": 1.2,
-                        "steps": 40},
-            "too small": {"learning_rate": 0.02, "condition": 10.0},
+            "round bowl": keeping(learning_rate=0.2, condition=1.0),
+            "zig-zag": {"learning_rate": 0.48, "condition": 20.0, "steps": 40},
+            "too small": keeping(learning_rate=0.02, condition=10.0),
             "best α": lambda now: {"learning_rate": _best_and_limit(now["condition"])[0]},
             "exactly at the limit":
                 lambda now: {"learning_rate": _best_and_limit(now["condition"])[1]},
-            "falls, then explodes": {"learning_rate": 0.52, "condition": 10.0, "x1": -2.2,
-                                     "x2": 0.02, "steps": MAX_STEPS},
+            "falls, then explodes": {"learning_rate": 0.52, "x2": 0.02, "steps": MAX_STEPS},
         },
         challenge=below_a_millionth if challenge else None,
     )
+
+
+class _History:
+    """The loss against the step, and what x₁ and x₂ each contribute to it."""
+
+    def __init__(self, axes):
+        self._parts = [
+            look.line(axes, look.QUIET, f"part along {name}", linestyle=linestyle, linewidth=3)
+            for name, linestyle in (("x₁", "--"), ("x₂", ":"))]
+        self._whole = pieces.LossCurve(axes, MAX_STEPS)
+        look.legend(axes, [self._whole.line, *self._parts], loc="upper right")
+        self.artists = [*self._parts, *self._whole.artists]
+
+    def put(self, losses, parts):
+        """Draw ``losses``, shape (steps + 1,), and ``parts``, shape (steps + 1, 2)."""
+        self._whole.put(losses)
+        for line, part in zip(self._parts, parts.T, strict=True):
+            line.set_data(np.arange(len(part)), np.clip(part, 1e-7, 1e4))
 
 
 def _best_and_limit(condition):

@@ -1,4 +1,4 @@
-"""Notebook 05's challenge: bring W home in fewer updates than the usual α needs."""
+"""A challenge: bring W home in fewer updates than the usual α needs."""
 
 import numpy as np
 

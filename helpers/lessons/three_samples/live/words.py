@@ -1,4 +1,4 @@
-"""What the two demos of notebook 05 say: the arithmetic in full, and what it means."""
+"""What the pictures of the three samples say: the arithmetic in full, and what it means."""
 
 import math
 
