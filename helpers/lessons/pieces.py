@@ -65,10 +65,7 @@ def _round_number(value):
 
 def mark_minima(axes, objective):
     """Mark the minima of an objective of two variables, once; return the artist for a legend."""
-    return axes.plot(
-        *objective.minima.T, linestyle="none", marker="*", markersize=17, color=look.MINIMUM,
-        markeredgecolor="white", label="minimum", zorder=4,
-    )[0]
+    return look.minimum(axes, objective.minima.T)
 
 
 class RateRuler:

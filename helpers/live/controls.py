@@ -56,7 +56,8 @@ class Control:
     def described(self):
         """What its value is and may be, as a sentence without its full stop."""
         said = self.means or self.label
-        return f"{said[0].upper()}{said[1:]}{self.range}"
+        first = said[0].upper() if said[0].isascii() else said[0]  # a capital α would be an A
+        return f"{first}{said[1:]}{self.range}"
 
 
 @dataclass(frozen=True)

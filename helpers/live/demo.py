@@ -35,11 +35,13 @@ class Demo:
         A marker that can be dragged, and ``values(x, y, present)``, which says what controls to
         set when the pointer is at (x, y) in data coordinates. See `helpers.live.follow`.
     presets : dict of str to dict or callable
-        A button for each: its label, and the control values that it sets, all others going back
-        to their first ones; or ``values(present)``, which says when the button is pressed what it
-        sets, and leaves all others alone. See `helpers.live.keeping`.
+        A button for each: its label, and the control values that it sets, all others being set
+        to what their control says is first; or ``values(present)``, which says when the button is
+        pressed what it sets, and leaves all others alone. See `helpers.live.keeping`.
     player : str, optional
         Name of a whole-number control that Back, Step and Run change.
+    skip : int
+        How many steps Run takes at once.
     run_on_release : bool
         Whether letting go of a dragged point runs the player from its start.
     challenge : Challenge, optional
@@ -59,7 +61,7 @@ class Demo:
     """
 
     def __init__(self, figure, show, controls, values, *, moving, drags=None, presets=None,
-                 player=None, run_on_release=False, challenge=None):
+                 player=None, skip=1, run_on_release=False, challenge=None):
         self.specs = controls
         self._show, self._challenge = show, challenge
         self._first = self._checked(values)
@@ -68,7 +70,7 @@ class Demo:
         self._run_on_release = run_on_release
         self._muted = False
         self.controls = {name: spec.widget(self._first[name]) for name, spec in controls.items()}
-        self.play, self.buttons = self._player_of(player), {}
+        self.play, self.buttons = self._player_of(player, skip), {}
         with look.style():
             readout = self._shown(self._first)
             self.picture = LivePicture(
@@ -90,6 +92,12 @@ class Demo:
         """All of it in one box, to be put into others: the cell that asks for it shows it."""
         cells.hold(self, self._box)
         return self._box
+
+    @property
+    def _usual(self):
+        """What a preset starts from: the values that whoever wrote it knew."""
+        return {name: self._first[name] if spec.first is None else spec.first
+                for name, spec in self.specs.items()}
 
     @property
     def values(self):
@@ -132,19 +140,14 @@ class Demo:
             raise ValueError(f"{unknown[0]}: no such control, allowed: {', '.join(self.specs)}")
         return {name: self.specs[name].check(name, value) for name, value in values.items()}
 
-    @contextmanager
-    def _quiet(self):
-        self._muted = True
-        try:
-            yield
-        finally:
-            self._muted = False
-
     def _put(self, values):
         with settings.DRAWING:
-            with self._quiet():
+            self._muted = True
+            try:
                 for name, value in values.items():
                     self.controls[name].value = value
+            finally:
+                self._muted = False
             self._redraw()
 
     def _changed(self, _):
@@ -216,13 +219,13 @@ class Demo:
         self.buttons[label] = made
         return made
 
-    def _player_of(self, name):
+    def _player_of(self, name, skip):
         if name is None:
             return None
         slider = self.controls[name]
         play = ipywidgets.Play(
             min=slider.min, max=slider.max, value=slider.value, interval=PLAY_INTERVAL,
-            show_repeat=False,
+            step=skip, show_repeat=False,
         )
         play.observe(self._played, "value")
         return play
@@ -237,7 +240,7 @@ class Demo:
     def _assembled(self, presets):
         row = self._player_row() if self._player else []
         for label, values in presets.items():
-            fixed = values if callable(values) else self._first | self._checked(values)
+            fixed = values if callable(values) else self._usual | self._checked(values)
             row.append(self._button(label, partial(self._press, fixed)))
         if self.controls:
             row.append(self._button("Reset", self.reset))

@@ -12,6 +12,7 @@ STEP = "#0072B2"
 PREDICTION = "#E69F00"
 LOSS = "#1A1A1A"
 MINIMUM = "#009E73"
+BEST = "#56B4E9"  # of what was tried: no minimum
 PATH = "#000000"
 SECOND_PATH = "#CC79A7"
 QUIET = "#8C8C8C"
@@ -109,6 +110,13 @@ def point(axes, colour, label=None, *, marker="o", size=13, hollow=False, **opti
     full = {"markerfacecolor": colour, "markeredgecolor": "white", "markeredgewidth": 1.5}
     options = {"zorder": 6, "linestyle": "none", "marker": marker, "markersize": size} | options
     return line(axes, colour, label, **(rim if hollow else full), **options)
+
+
+def minimum(axes, places=((), ()), label="minimum"):
+    """Add the mark of a minimum, and of nothing else, at ``places``, x and y; return it."""
+    made = point(axes, MINIMUM, label, marker="*", size=17, zorder=4)
+    made.set_data(*places)
+    return made
 
 
 @style()

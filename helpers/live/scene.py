@@ -67,7 +67,7 @@ class Scene:
 
     Attributes
     ----------
-    figure, show, moving, drags, presets, player, run_on_release, challenge
+    figure, show, moving, drags, presets, player, skip, run_on_release, challenge
         As in :class:`Demo`.
     controls : dict of str to control
         Those that depend on the function's own arguments; they come before the others.
@@ -79,6 +79,7 @@ class Scene:
     drags: Mapping = field(default_factory=dict)
     presets: Mapping = field(default_factory=dict)
     player: str | None = None
+    skip: int = 1
     run_on_release: bool = False
     challenge: Challenge | None = None
     controls: Mapping = field(default_factory=dict)
@@ -105,8 +106,8 @@ def with_controls(**controls):
                      for name, spec in specs.items()}
             return Demo(
                 scene.figure, scene.show, specs, first, moving=scene.moving, drags=scene.drags,
-                presets=scene.presets, player=scene.player, run_on_release=scene.run_on_release,
-                challenge=scene.challenge,
+                presets=scene.presets, player=scene.player, skip=scene.skip,
+                run_on_release=scene.run_on_release, challenge=scene.challenge,
             )
 
         demo.__signature__, demo.__doc__ = signature, _documented(function, controls)

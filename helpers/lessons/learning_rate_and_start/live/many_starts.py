@@ -46,7 +46,7 @@ def many_starts():
     places = look.line(map_axes, look.PATH, "start", linestyle="none", marker="o", markersize=8,
                        markerfacecolor="white", markeredgewidth=2)
     each = look.line(best_axes, look.PATH, "each run", linestyle="none", marker="o", markersize=7)
-    lowest = look.line(best_axes, look.MINIMUM, "the lowest so far", drawstyle="steps-post",
+    lowest = look.line(best_axes, look.BEST, "the lowest so far", drawstyle="steps-post",
                        linewidth=3)
     look.legend_above(best_axes, [each, lowest])
 

@@ -12,6 +12,19 @@ CRAWLING = 0.9  # α below a tenth of 1/λ leaves more than this of the distance
 WEIGHTS = np.linspace(-2.4, 2.4, 81)
 
 
+PRESETS = {
+    "too small": keeping(learning_rate=0.03, curvature=1.0, steps=30),
+    "good": keeping(learning_rate=0.5, curvature=1.0, steps=30),
+    "best α": lambda now: {"learning_rate": quadratic.best_step([[now["curvature"]]])},
+    "exactly at the limit":
+        lambda now: {"learning_rate": quadratic.step_limit([[now["curvature"]]])},
+    "too large": {"learning_rate": 2.1, "start": 1.2, "steps": 30},
+    "α = 10 is safe": {"learning_rate": 10.0, "curvature": 0.05, "steps": 30},
+    "α = 0.5 diverges":
+        {"learning_rate": 0.5, "curvature": 5.0, "start": 0.5, "steps": 30},
+}
+
+
 @with_controls(
     learning_rate=LogSlider("learning rate α", 0.01, 100.0, first=0.3),
     curvature=Slider("curvature λ", 0.05, 5.0, 0.05, first=1.0,
@@ -24,7 +37,7 @@ def one_weight():
     figure, parts = look.mosaic([["ruler", "ruler"], ["curve", "losses"]], height=4.2,
                                 height_ratios=[1, 9])
     ruler = pieces.RateRuler(
-        parts["ruler"], 0.01, 100, {"limit": (look.GRADIENT, "-"), "best": (look.MINIMUM, "--")},
+        parts["ruler"], 0.01, 100, {"limit": (look.GRADIENT, "-"), "best": (look.BEST, "--")},
         scale="log",
     )
     with look.style():
@@ -57,17 +70,7 @@ def one_weight():
         figure, show, moving=[curve, *run.artists, *history.artists, *ruler.artists],
         player="steps",
         drags={run.start: follow("start"), ruler.now: follow("learning_rate")},
-        presets={
-            "too small": keeping(learning_rate=0.03, curvature=1.0, steps=30),
-            "good": keeping(learning_rate=0.5, curvature=1.0, steps=30),
-            "best α": lambda now: {"learning_rate": quadratic.best_step([[now["curvature"]]])},
-            "exactly at the limit":
-                lambda now: {"learning_rate": quadratic.step_limit([[now["curvature"]]])},
-            "too large": {"learning_rate": 2.1, "start": 1.2, "steps": 30},
-            "α = 10 is safe": {"learning_rate": 10.0, "curvature": 0.05, "steps": 30},
-            "α = 0.5 diverges":
-                {"learning_rate": 0.5, "curvature": 5.0, "start": 0.5, "steps": 30},
-        },
+        presets=PRESETS,
     )
 
 

@@ -29,6 +29,14 @@ def _first_below(path, losses, threshold):
     return descent.first_below(losses, threshold)
 
 
+PRESETS = {
+    "stuck on a plateau": {"start": 3.4},
+    "too small": {"learning_rate": 0.002},
+    "threshold out of reach": {"threshold": 0.15},
+    "number too low": {"learning_rate": 0.1},
+}
+
+
 @with_controls(
     learning_rate=LogSlider("learning rate α", 0.001, 2.0, first=0.5),
     start=Slider("start w₀", -4.5, 4.5, 0.05, first=2.4, means="the first weight"),
@@ -76,15 +84,8 @@ def three_rules():
 
     return Scene(
         figure, show,
-        moving=[run, first, history, line,
-                *(point for stop in stops.values() for point in stop.artists)],
-        drags={first: follow("start")},
-        presets={
-            "stuck on a plateau": {"start": 3.4},
-            "too small": {"learning_rate": 0.002},
-            "threshold out of reach": {"threshold": 0.15},
-            "number too low": {"learning_rate": 0.1},
-        },
+        moving=[run, first, history, line, *(each for s in stops.values() for each in s.artists)],
+        drags={first: follow("start")}, presets=PRESETS,
     )
 
 

@@ -13,6 +13,14 @@ ARRIVED = 0.1
 VALLEYS = ("deep", "shallow")
 
 
+PRESETS = {
+    "two starts": {"steps": 40, "x1": -0.14, "other_x1": -0.16},
+    "two valleys": {"steps": 40, "x1": 1.6, "x2": -1.0, "other_x1": -1.6, "other_x2": 1.0},
+    "over the ridge": {"learning_rate": 0.16, "steps": 40, "x1": 1.6, "x2": -1.0,
+                       "other_x1": 1.2, "other_x2": -1.0},
+}
+
+
 @with_controls(
     learning_rate=Slider("learning rate α", 0.01, 0.16, 0.01, first=0.1),
     steps=Slider("steps", 0, MAX_STEPS, 1, first=30, means="steps that each has taken so far"),
@@ -62,15 +70,7 @@ def two_starts(*, challenge=False):
         moving=[artist for run in reversed(runs) for artist in run.artists] + curves[::-1],
         player="steps",
         drags={runs[1].start: follow("other_x1", "other_x2"), runs[0].start: follow("x1", "x2")},
-        presets={
-            # With x₂: the notebook sets the challenge with other first values.
-            "two starts": {"steps": 40, "x1": -0.14, "x2": 1.2, "other_x1": -0.16,
-                           "other_x2": 1.2},
-            "two valleys": {"steps": 40, "x1": 1.6, "x2": -1.0, "other_x1": -1.6,
-                            "other_x2": 1.0},
-            "over the ridge": {"learning_rate": 0.16, "steps": 40, "x1": 1.6, "x2": -1.0,
-                               "other_x1": 1.2, "other_x2": -1.0},
-        },
+        presets=PRESETS,
         challenge=nearer_is_not_enough if challenge else None,
     )
 

@@ -18,6 +18,17 @@ CIRCLES = np.concatenate([radius * np.array([np.cos(TURN), np.sin(TURN)])
                           for radius in np.sqrt(2 * APART / STEEP * np.arange(1, 13))], axis=1)
 
 
+PRESETS = {
+    "round bowl": keeping(learning_rate=0.2, condition=1.0),
+    "zig-zag": {"learning_rate": 0.48, "condition": 20.0, "steps": 40},
+    "too small": keeping(learning_rate=0.02, condition=10.0),
+    "best α": lambda now: {"learning_rate": _best_and_limit(now["condition"])[0]},
+    "exactly at the limit":
+        lambda now: {"learning_rate": _best_and_limit(now["condition"])[1]},
+    "falls, then explodes": {"learning_rate": 0.52, "x2": 0.02, "steps": MAX_STEPS},
+}
+
+
 @with_controls(
     learning_rate=Slider("learning rate α", 0.0, 0.6, 0.005, ".3f", first=0.44),
     condition=LogSlider("condition κ", 1.0, 100.0, first=10.0,
@@ -39,7 +50,7 @@ def two_weights(*, challenge=False):
     figure, parts = look.mosaic([["ruler", "ruler"], ["map", "losses"]], height=4.2,
                                 height_ratios=[1, 9], width_ratios=[1.3, 1])
     ruler = pieces.RateRuler(
-        parts["ruler"], 0, 0.6, {"limit": (look.GRADIENT, "-"), "best": (look.MINIMUM, "--")}
+        parts["ruler"], 0, 0.6, {"limit": (look.GRADIENT, "-"), "best": (look.BEST, "--")}
     )
     with look.style():
         parts["map"].set(xlim=(-2.6, 2.6), ylim=(-1.7, 1.7), aspect="equal", ylabel="x₂",
@@ -71,15 +82,7 @@ def two_weights(*, challenge=False):
         figure, show, player="steps",
         moving=[ellipses, *run.artists, *history.artists, *ruler.artists],
         drags={run.start: follow("x1", "x2"), ruler.now: follow("learning_rate")},
-        presets={
-            "round bowl": keeping(learning_rate=0.2, condition=1.0),
-            "zig-zag": {"learning_rate": 0.48, "condition": 20.0, "steps": 40},
-            "too small": keeping(learning_rate=0.02, condition=10.0),
-            "best α": lambda now: {"learning_rate": _best_and_limit(now["condition"])[0]},
-            "exactly at the limit":
-                lambda now: {"learning_rate": _best_and_limit(now["condition"])[1]},
-            "falls, then explodes": {"learning_rate": 0.52, "x2": 0.02, "steps": MAX_STEPS},
-        },
+        presets=PRESETS,
         challenge=below_a_millionth if challenge else None,
     )
 

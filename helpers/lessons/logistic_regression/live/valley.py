@@ -51,7 +51,7 @@ def valley():
     ruler = rate_ruler(parts["ruler"])
     levels = _map(parts["map"])
     numbers = Writing(parts["map"], size=13)
-    star = look.point(parts["map"], look.MINIMUM, "minimum", marker="*", size=17)
+    star = look.minimum(parts["map"])
     run = pieces.Run(parts["map"])
     curve = _data(parts["data"], penguins)
     look.legend(parts["map"], [run.line, star, levels], loc="upper right")
@@ -77,17 +77,19 @@ def valley():
             rises(costs[:iteration + 1]) + away,
         ])
 
-    def dragged(x, y, present):
-        theta = np.array([x, y]) * UNITS[present["scaled"]]
-        w, b = theta if present["scaled"] else penguins.as_scaled(theta)
-        return {"w": w, "b": b}
-
     return Scene(
         figure, show, player="iteration",
         moving=[levels, numbers.artist, star, *run.artists, curve, *ruler.artists],
-        drags={run.start: dragged, ruler.now: lambda x, y, present: {"learning_rate": x}},
+        drags={run.start: _start_at, ruler.now: lambda x, y, present: {"learning_rate": x}},
         presets=presets(penguins),
     )
+
+
+def _start_at(x, y, present):
+    """The start that belongs to a place of the map."""
+    theta = np.array([x, y]) * UNITS[present["scaled"]]
+    w, b = theta if present["scaled"] else load_table(MEASUREMENT).as_scaled(theta)
+    return {"w": w, "b": b}
 
 
 def _map(axes):

@@ -1,7 +1,5 @@
 """A network in training, and the region where it says 1."""
 
-import functools
-
 import contourpy  # comes with Matplotlib
 import numpy as np
 from matplotlib.path import Path
@@ -12,15 +10,11 @@ from helpers.lessons.many_weights.live.low_loss import low_loss
 from helpers.lessons.many_weights.live.training_runs import HALVES, RATES, STARTS, STEPS, ZEROS
 from helpers.live import Choice, Scene, Slider, follow, look, with_controls, wording
 
-STEPS_A_FRAME = 3
-# Each says its whole run: the notebook begins the demo with other values too.
+STEPS_A_FRAME = 3  # 300 steps, one a frame, would take half a minute
 PRESETS = {
-    label: {"learning_rate": rate, "start": start, "iteration": STEPS}
-    for label, (rate, start) in {
-        "good": (1.0, "seed 0"), "too small": (0.03, "seed 0"), "too large": (30.0, "seed 0"),
-        "another start": (1.0, "seed 3"), "equal units": (1.0, HALVES),
-        "dead start": (1.0, ZEROS),
-    }.items()
+    "good": {}, "too small": {"learning_rate": 0.03}, "too large": {"learning_rate": 30.0},
+    "another start": {"start": "seed 3"}, "equal units": {"start": HALVES},
+    "dead start": {"start": ZEROS},
 }
 LOSSES = 1e-3, 1e2
 FAR = 10 * rings.VIEW
@@ -29,19 +23,6 @@ GRID = np.linspace(-rings.VIEW - 0.1, rings.VIEW + 0.1, 49)
 PLACES = np.stack(np.meshgrid(GRID, GRID), axis=-1).reshape(-1, 2)
 
 
-def _three_steps_a_frame(make):
-    """Make Run skip steps: 300 of them, one a frame, would take half a minute."""
-
-    @functools.wraps(make)
-    def demo(*positional, **named):
-        made = make(*positional, **named)
-        made.play.step = STEPS_A_FRAME
-        return made
-
-    return demo
-
-
-@_three_steps_a_frame
 @with_controls(
     learning_rate=Choice("learning rate α", RATES, first=1.0, means=(
         "the learning rate α, each about three times the one before")),
@@ -91,7 +72,8 @@ def regions(*, challenge=False):
 
     return Scene(
         figure, show, moving=[*says.values(), *units, curve, now], player="iteration",
-        drags={now: follow("iteration")}, presets=PRESETS,
+        skip=STEPS_A_FRAME, drags={now: follow("iteration")},
+        presets={label: {"iteration": STEPS} | values for label, values in PRESETS.items()},
         challenge=low_loss if challenge else None,
     )
 

@@ -37,14 +37,8 @@ def settle_in_time(parts, usual, slider, unit):
     most = int(counts[counts <= SHARE * needed][-1])
     steepest = parts.eigenvalues[-1]
     settling = np.arange(0, slider.high, slider.step) * unit
-    settling = settling[settling * steepest < 2]
-    nearest = min(off(alpha, most) for alpha in settling)
-    said = ""
-    if needed == 0:
-        said = "with these data it is there from the start, so there is nothing to win."
-    elif nearest > WITHIN:
-        said = (f" With these data no α of the slider does it: the best of them leaves "
-                f"{words.shown(nearest, 3)} after {counted(most)}.")
+    nearest = min(off(alpha, most) for alpha in settling[settling * steepest < 2])
+    said = _hopeless(needed, nearest, most)
 
     def judge(learning_rate, iteration, start, entry):
         alpha = learning_rate * unit
@@ -64,3 +58,13 @@ def settle_in_time(parts, usual, slider, unit):
 
     task = f"from the document's start, bring every entry of W within {WITHIN} of its final value"
     return Challenge(f"{task}, in at most {counted(most)}." if needed else f"{task}.", judge)
+
+
+def _hopeless(needed, nearest, most):
+    """Say why it cannot be reached with these data; nothing if it can."""
+    if needed == 0:
+        return "with these data it is there from the start, so there is nothing to win."
+    if nearest <= WITHIN:
+        return ""
+    return (f" With these data no α of the slider does it: the best of them leaves "
+            f"{words.shown(nearest, 3)} after {counted(most)}.")

@@ -45,7 +45,7 @@ class LossAlong:
         self.along = np.linspace(-end, end, 61)
         self.curve = look.line(axes, look.LOSS, "loss")
         self.tangent = look.line(axes, look.PREDICTION, "slope ∂L/∂w", linewidth=3)
-        self.lowest = look.point(axes, look.MINIMUM, "lowest", marker="*", size=17, zorder=4)
+        self.lowest = look.minimum(axes, label="lowest")
         self.here = look.point(axes, look.PATH)
         look.legend_above(axes, [self.curve, self.tangent, self.lowest])
 

@@ -83,7 +83,7 @@ class _Changes:
         self.actual = look.line(axes, look.LOSS, "actual", linestyle="-")
         self.ends = [look.point(axes, look.PREDICTION, marker="D", size=11),
                      look.point(axes, look.LOSS)]
-        self.lowest = look.point(axes, look.MINIMUM, "ends lowest", marker="v", size=12)
+        self.lowest = look.point(axes, look.BEST, "ends lowest", marker="v", size=12)
         look.legend_above(axes, [self.predicted, self.actual, self.lowest])
 
     @property
