@@ -36,6 +36,9 @@ def pytest_collection_modifyitems(items):
 
     Of a notebook, nbval comes first: what it gets is compared with what is committed.
     """
+    for item in items:
+        if "browser" in item.path.parts:
+            item.add_marker("browser")
     items.sort(key=lambda item: (NOTEBOOK.search(item.nodeid) is None,
                                  not isinstance(item, IPyNbCell)))
 

@@ -61,23 +61,12 @@ class Control:
 
 
 @dataclass(frozen=True)
-class Slider(Control):
-    """A number between ``low`` and ``high``; a whole number where ``low`` and ``step`` are ints."""
+class Bounded(Control):
+    """A number between ``low`` and ``high``."""
 
     label: str
     low: float
     high: float
-    step: float
-    shown: str = ".2f"
-
-    @property
-    def whole(self):
-        return isinstance(self.low, int) and isinstance(self.step, int)
-
-    @property
-    def type(self):
-        """What its value is in Python."""
-        return "int" if self.whole else "float"
 
     @property
     def range(self):
@@ -89,15 +78,38 @@ class Slider(Control):
         """The values at both ends."""
         return self.low, self.high
 
+    def check(self, name, value):
+        """Return ``value`` as a number; raise ValueError where it is none or outside."""
+        number = _number(name, value)
+        if not self.low <= number <= self.high:
+            low, high = map(self.written.format, self.extremes)
+            raise ValueError(f"{name}: got {value!r}, allowed: {low} to {high}")
+        return number
+
+
+@dataclass(frozen=True)
+class Slider(Bounded):
+    """A number between ``low`` and ``high``; a whole number where ``low`` and ``step`` are ints."""
+
+    step: float
+    shown: str = ".2f"
+    written = "{}"
+
+    @property
+    def whole(self):
+        return isinstance(self.low, int) and isinstance(self.step, int)
+
+    @property
+    def type(self):
+        """What its value is in Python."""
+        return "int" if self.whole else "float"
+
     def at(self, fraction):
         """The value a fraction of the way from ``low`` to ``high``."""
         return self.nearest(self.low + fraction * (self.high - self.low))
 
     def check(self, name, value):
-        """Return ``value`` as a number; raise ValueError where it is none or outside."""
-        number = _number(name, value)
-        if not self.low <= number <= self.high:
-            raise ValueError(f"{name}: got {value!r}, allowed: {self.low} to {self.high}")
+        number = super().check(name, value)
         if self.whole and number != round(number):
             raise ValueError(f"{name}: got {value!r}, allowed: a whole number")
         return int(number) if self.whole else number
@@ -118,32 +130,15 @@ class Slider(Control):
 
 
 @dataclass(frozen=True)
-class LogSlider(Control):
+class LogSlider(Bounded):
     """A positive number between ``low`` and ``high`` on a logarithmic scale."""
 
-    label: str
-    low: float
-    high: float
     steps_per_decade: int = 50
     shown: str = ".3g"
-    type = "float"
-
-    @property
-    def range(self):
-        return f", from {self.low:g} to {self.high:g}".replace("-", MINUS)
-
-    @property
-    def extremes(self):
-        return self.low, self.high
+    type, written = "float", "{:g}"
 
     def at(self, fraction):
         return self.nearest(self.low * (self.high / self.low) ** fraction)
-
-    def check(self, name, value):
-        number = _number(name, value)
-        if not self.low <= number <= self.high:
-            raise ValueError(f"{name}: got {value!r}, allowed: {self.low:g} to {self.high:g}")
-        return number
 
     def nearest(self, value):
         low = math.log10(self.low)
