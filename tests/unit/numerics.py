@@ -60,3 +60,19 @@ def central_difference(function, theta):
     coarse, fine = np.stack(columns[::2], axis=-1), np.stack(columns[1::2], axis=-1)
     rounding = 1e-10 * (1 + np.max(np.abs(function(theta))))
     return fine + (fine - coarse) / 3, np.abs(fine - coarse) + rounding
+
+
+def random_quadratic(n, seed, spread):
+    """Curvatures from 1/spread to 1 times some size, Hessian, its eigenvectors and a minimum."""
+    random = np.random.default_rng(seed)
+    curvatures = np.sort(random.uniform(1 / spread, 1, n))
+    curvatures[-1] = 1
+    curvatures = curvatures * 10.0 ** random.uniform(-3, 3)
+    hessian, eigenvectors = random_hessian(curvatures, seed)
+    return curvatures, hessian, eigenvectors, random.normal(size=n)
+
+
+def along_all(eigenvectors, seed):
+    """A vector of length 1 with a good part along each eigenvector."""
+    parts = np.random.default_rng(seed).uniform(0.5, 1, len(eigenvectors))
+    return eigenvectors @ parts / np.linalg.norm(parts)

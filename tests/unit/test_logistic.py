@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from numerics import central_difference, seeds
 from scipy import optimize, special
 
-from helpers import descent, logistic, logistic_descent, penguins, quadratic
+from helpers import descent, logistic, logistic_descent, penguins
 
 moderate = st.floats(-30, 30)
 any_number = st.floats(-1e300, 1e300)
@@ -189,7 +189,7 @@ def test_the_cost_is_convex_and_most_curved_at_zero(seed, size):
 @given(seed=seeds, share=st.floats(0, 3))
 def test_path_is_what_descend_gives(seed, share):
     X, y, w, b = random_samples(seed)
-    alpha = share * quadratic.step_limit(logistic_descent.hessian(0 * w, 0, X))
+    alpha = share * 2 / np.linalg.eigvalsh(logistic_descent.hessian(0 * w, 0, X))[-1]
 
     def slope(theta):
         return np.append(*logistic.gradient(theta[:-1], theta[-1], X, y))
@@ -204,7 +204,7 @@ def test_path_is_what_descend_gives(seed, share):
 @given(seed=seeds, share=st.floats(0.01, 0.999))
 def test_below_the_limit_no_step_raises_the_cost(seed, share):
     X, y, w, b = random_samples(seed)
-    alpha = share * quadratic.step_limit(logistic_descent.hessian(0 * w, 0, X))
+    alpha = share * 2 / np.linalg.eigvalsh(logistic_descent.hessian(0 * w, 0, X))[-1]
     path = logistic_descent.path(3 * w, 3 * b, X, y, alpha, 50)
     assert np.all(np.diff(logistic.cost(path[:, :-1], path[:, -1], X, y)) <= 1e-15)
 
@@ -225,7 +225,7 @@ def test_descent_finds_scipys_coefficients_and_accuracy(measurements):
     X, y, _ = penguins.load(measurements=measurements)
     X = scaled(X)
     n = X.shape[1]
-    alpha = 0.9 * quadratic.step_limit(logistic_descent.hessian(np.zeros(n), 0, X))
+    alpha = 0.9 * 2 / np.linalg.eigvalsh(logistic_descent.hessian(np.zeros(n), 0, X))[-1]
     theta = logistic_descent.path(np.zeros(n), 0, X, y, alpha, 5000)[-1]
     expected = scipys_minimum(X, y)
     assert theta == pytest.approx(expected, abs=1e-4)

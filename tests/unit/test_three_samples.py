@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from numerics import central_difference, seeds
 
-from helpers import error_parts, quadratic, three_samples
+from helpers import error_parts, three_samples
 from helpers.three_samples import INPUTS, START, TARGETS, gradient, iterate, loss, solve
 
 SOLUTION = np.array([[-1.5, 1.5, 0.5], [-0.5, 2.5, -0.5]])
@@ -169,7 +169,7 @@ def test_the_printed_trace_digit_for_digit():
 @given(seed=seeds, k=st.integers(0, 60), share=st.floats(0, 1.2))
 def test_without_a_loop_is_equal_to_the_loop(seed, k, share):
     W, inputs, targets = random_case(seed)
-    learning_rate = share * quadratic.step_limit(2 * inputs.T @ inputs)
+    learning_rate = share / np.linalg.eigvalsh(inputs.T @ inputs)[-1]
     expected = looped(W, learning_rate, k, inputs, targets)
     size = max(1, np.max(np.abs(expected)), np.max(np.abs(np.linalg.pinv(inputs) @ targets)))
     assert iterate(W, learning_rate, k, inputs, targets) == pytest.approx(expected, abs=1e-9 * size)
@@ -219,7 +219,7 @@ def test_many_starts_and_many_counts_at_once():
 
 
 def test_converges_below_the_limit_and_diverges_above():
-    limit = quadratic.step_limit(BLOCK)
+    limit = 2 / np.linalg.eigvalsh(BLOCK)[-1]
     assert limit == pytest.approx(0.3139, abs=5e-5)
     for learning_rate in (0.25, 0.31, 0.999 * limit):
         assert loss(iterate(START, learning_rate, 10**6)) < 1e-20
