@@ -6,9 +6,10 @@ import nbformat
 import pytest
 
 import make
-from helpers.lessons import COURSE, PARTS
+from helpers import lessons
+from helpers.lessons import COURSE, PARTS, Lesson
 from tests import course
-from tests.notebooks import write
+from tests.notebooks import lists, write
 
 LINK = re.compile(r"\[[^\]]+\]\((\d\d_\w+\.ipynb)\)")
 ROWS = [(f"{number:02}", lesson.title, lesson.notebook, lesson.question, str(lesson.minutes))
@@ -35,7 +36,8 @@ def test_the_notebooks_and_the_folders_are_those_of_the_lessons():
 
 
 def test_the_readme_lists_the_course():
-    text = (write.FOLDER.parent / "README.md").read_text(encoding="utf-8")
+    text = write.README.read_text(encoding="utf-8")
+    assert text == lists.readme(text), "run `make notebooks`"
     rows = re.findall(r"^\| \[(\d\d) (.*?)\]\(notebooks/(.*?)\) \| (.*?) \| (\d+) \|$", text, re.M)
     assert rows == ROWS
 
@@ -56,6 +58,23 @@ def test_the_title_block_says_what_the_course_says(lesson):
     assert f"**Time** {lesson.minutes} minutes" in first
     for text in (first.rpartition("\n\n")[2], last.rpartition("\n\n")[2]):
         assert LINK.findall(text) == neighbours(lesson)
+
+
+def test_a_new_entry_fills_the_map_the_links_and_the_table(monkeypatch):
+    more = (*COURSE, Lesson("nowhere", "Nowhere", "Why?", 5))
+    monkeypatch.setattr(lists, "COURSE", more)
+    monkeypatch.setattr(lessons, "COURSE", more)
+    name = "08_nowhere.ipynb"
+    first, *_ = lists.filled(nbformat.read(write.FOLDER / COURSE[-1].notebook, 4).cells,
+                             COURSE[-1].notebook)
+    assert first.source.endswith(f"\nOn: [Nowhere]({name})")
+    made = lists.filled(cells(COURSE[0]), COURSE[0].notebook)
+    assert any(f"| 08 | [Nowhere]({name}) | Why? | 5 |" in cell.source for cell in made)
+    assert f"| [08 Nowhere](notebooks/{name}) | Why? | 5 |\n" in lists.readme(
+        write.README.read_text(encoding="utf-8"))
+    [only] = lists.filled([nbformat.v4.new_markdown_cell("# Nowhere\n\nBack: [x](y)")], name)
+    assert only.source == (f"# Nowhere\n\nBack: [{COURSE[-1].title}]({COURSE[-1].notebook}) ·\n"
+                           f"Home: [{COURSE[0].title}]({COURSE[0].notebook})")
 
 
 @pytest.mark.parametrize("lesson", COURSE, ids=lambda lesson: lesson.name)

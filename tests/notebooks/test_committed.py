@@ -47,7 +47,7 @@ def made(path, request):
         results = [{**output, "execution_count": number} if "execution_count" in output else output
                    for output in item.test_outputs]  # nbval does not count
         cell.execution_count, cell.outputs = number, list(map(nbformat.from_dict, results))
-    return write.as_text(notebook)
+    return write.as_text(notebook, path.name)
 
 
 @functools.cache

@@ -135,7 +135,7 @@ HINTS = "\n\n".join(map(FOLDED.format, ("Hint 1", "Hint 2", "Solution")))
 
 
 def normalised(*cells):
-    return write.normalise(new_notebook(cells=cells)).cells
+    return write.normalise(nbformat.from_dict({"cells": cells})).cells
 
 
 def test_what_is_folded_says_the_tags_of_its_cell():

@@ -18,7 +18,10 @@ from jupyter_client.kernelspec import KernelSpecManager
 from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError
 
+from tests.notebooks import lists
+
 FOLDER = Path(__file__).parents[2] / "notebooks"
+README = FOLDER.parent / "README.md"
 WIDGET_VIEW = "application/vnd.jupyter.widget-view+json"
 CELL_LIMIT = 120  # seconds
 SUMMARY = re.compile(r"<summary>(.*?)</summary>", re.S)
@@ -63,13 +66,17 @@ def execute(notebook, folder):
     ).execute(cleanup_kc=True)
 
 
-def normalise(notebook):
-    """Return a notebook with the same cells and outputs, and nothing that comes and goes."""
+def normalise(notebook, name=""):
+    """Return a notebook with the same cells and outputs, and nothing that comes and goes.
+
+    Where its ``name`` is that of a notebook of the course, its links and its map are made anew.
+    """
+    cells = lists.filled(notebook.cells, name)
     return nbformat.from_dict({
         "nbformat": 4,
         "nbformat_minor": 5,
         "metadata": METADATA,
-        "cells": [_cell(cell) for cell in _named(_apart(notebook.cells))],
+        "cells": [_cell(cell) for cell in _named(_apart(cells))],
     })
 
 
@@ -138,9 +145,9 @@ def _merged(outputs):
     return merged
 
 
-def as_text(notebook):
+def as_text(notebook, name):
     """Return the text that :func:`main` stores for a notebook that has been executed."""
-    made = normalise(notebook)
+    made = normalise(notebook, name)
     nbformat.validate(made)
     return nbformat.writes(made).rstrip("\n") + "\n"
 
@@ -149,7 +156,7 @@ def written(path):
     """Return the text that :func:`main` stores for the notebook at ``path``."""
     notebook = nbformat.read(path, as_version=4)
     execute(notebook, path.parent)
-    return as_text(notebook)
+    return as_text(notebook, path.name)
 
 
 def chosen(names, folder=FOLDER):
@@ -177,6 +184,8 @@ def main(names, folder=FOLDER):
             path.write_text(text, encoding="utf-8")
             size, took = len(text.encode()) / 1000, time.perf_counter() - started
             print(f"{path.name}: {size:.0f} kB, {took:.1f} s", flush=True)
+        if folder == FOLDER:
+            README.write_text(lists.readme(README.read_text(encoding="utf-8")), encoding="utf-8")
     except ValueError as error:
         raise SystemExit(str(error)) from None
     except CellExecutionError as error:
