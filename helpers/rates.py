@@ -7,7 +7,7 @@ import math
 
 import numpy as np
 
-from helpers import checks, exact, quadratic, three_samples_on_paper
+from helpers import checks, exact, three_samples_on_paper
 
 WITHIN = 0.005  # Closer than this, the first two decimals are right.
 
@@ -71,7 +71,7 @@ def limits(eigenvalues):
     said = "λ_min is 0: there is no condition number"
     if len(steep) == len(eigenvalues):
         said = f"condition number λ_max/λ_min: {steep[-1] / steep[0]:.4g}"
-    best = quadratic.best_step(np.diag(steep))
+    best = _best(steep)
     return f"{said}\nbest α: {best:.4g}, limit 2/λ_max: {2 / steep[-1]:.4g}"
 
 
@@ -103,7 +103,7 @@ def slowest(eigenvalues, learning_rate):
     if not len(steep):
         return "No part of the error can shrink."
     lines = []
-    for name, alpha in (("α now", learning_rate), ("best α", quadratic.best_step(np.diag(steep)))):
+    for name, alpha in (("α now", learning_rate), ("best α", _best(steep))):
         lost = min(min(alpha * each, 2 - alpha * each) for each in steep)
         lines.append(f"{name} = {alpha:.4g}: the slowest part loses {100 * lost:.3g} % "
                      "with each update")
@@ -233,6 +233,11 @@ def counted(updates):
     if updates == 1:
         return "1 update"
     return f"{updates:,} updates" if updates < 10**7 else f"about {updates:.2g} updates"
+
+
+def _best(steep):
+    """The best α, as `quadratic.best_step`, but also where an eigenvalue is almost 0."""
+    return float(2 / (steep[0] + steep[-1]))
 
 
 def _checked(values):

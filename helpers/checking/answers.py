@@ -86,7 +86,7 @@ class Exercise:
     def _name(self):
         """Return what a notebook calls it."""
         ours = (vars(module).items() for name, module in list(sys.modules.items())
-                if name.startswith("helpers.exercises."))
+                if name.endswith(".check"))
         return next((f"check.{name}" for module in ours for name, thing in module
                      if thing is self), "check")
 

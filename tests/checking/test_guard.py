@@ -277,7 +277,7 @@ def test_an_error_in_a_comprehension_or_a_function_of_ours_has_the_learner_s_lin
 
 LEFT = """
 import numpy as np
-from helpers.exercises import taylor
+from helpers.lessons.taylor_expansion import check as taylor
 taylor.tangent(lambda f, slope, theta0, theta: exit())
 print("still there")
 """

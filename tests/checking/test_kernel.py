@@ -9,7 +9,8 @@ PATIENCE = 60
 SETUP = """
 import time
 import numpy as np
-from helpers.exercises import limits, steepest as check
+from helpers.checking import limits
+from helpers.lessons.why_the_negative_gradient import check
 limits.MOST_SECONDS = 1.0
 """
 FUNCTION = """

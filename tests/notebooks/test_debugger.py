@@ -7,7 +7,7 @@ from tests import kernels
 CELLS = {
     "a demo": "from helpers.lessons.taylor_expansion import live\nlive.tangent_line()",
     "the race": "from helpers.lessons.logistic_regression import live\nlive.race()",
-    "the race, timed": "loop_race.race(measured=True)",
+    "the race, timed": "live.race(measured=True)",
     "a check": "from helpers.lessons.what_is_a_gradient import check\n"
                "def slopes(x):\n    return [2 * x[0] * x[1], x[0] ** 2 + 1 / x[1]]\n"
                "check.gradient(slopes)",
