@@ -19,7 +19,7 @@ SEED = 20240229
 RANDOM_SETTINGS = 200
 MOST_CORNERS = 2**6
 RANDOM_DRAGS = 30
-FRESH_DEMOS = 4
+FRESH_DEMOS, TWINS = 1, 20  # a fresh one takes as long as a hundred changes
 # A challenge only adds to what its demo shows, so the demo is swept with it.
 DEMOS = {**demos.found(), **demos.challenges(), "scratch.everything": scratch_demos.everything}
 NO_NUMBER = re.compile(r"\b(nan|inf|infinity|array|0x\w+)\b|(?<![\d.])[-−]0(\.0+)?(?![\d.])", re.I)
@@ -136,7 +136,7 @@ def test_all_corners(demo):
         assert_sound(demo, first_limits)
 
 
-def test_random_settings(demo, make):
+def test_random_settings(demo, twin, make):
     first_limits = limits(demo)
     for number, setting in enumerate(random_settings(demo, RANDOM_SETTINGS)):
         demo.set(**setting)
@@ -144,6 +144,9 @@ def test_random_settings(demo, make):
         assert_sound(demo, first_limits)
         if number < FRESH_DEMOS:
             assert_alike(demo, make(**demo.values))
+        elif number < TWINS:
+            twin.set(**setting)
+            assert_alike(demo, twin)
 
 
 def test_each_control_matters(demo):

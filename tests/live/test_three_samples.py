@@ -12,6 +12,7 @@ from helpers import three_samples as example
 from helpers.lessons.three_samples import live
 from helpers.lessons.three_samples.live.entries import ENTRIES
 from helpers.live.counts import CountSlider
+from tests import demos
 from tests.live.messages import press
 from tests.notebooks import write
 
@@ -134,7 +135,12 @@ def test_the_table_shows_the_documents_lines():
 
 
 def test_the_arithmetic_of_the_read_out_is_right():
-    demo = live.training()
+    with demos.undrawn():
+        demo = live.training()
+        check_arithmetic(demo)
+
+
+def check_arithmetic(demo):
     for entry, iteration in itertools.product(ENTRIES, (0, 20, 3000, 21_000)):
         demo.set(entry=entry, iteration=iteration)
         products, rest = demo.readout.replace("\u2212", "-").replace("·", "*").split("\n")[-2:]

@@ -1,6 +1,7 @@
 """What the prose of notebooks 06 and 07 says of its pictures is what they show."""
 
 import ast
+import functools
 import re
 
 import nbformat
@@ -12,6 +13,7 @@ from helpers.lessons.logistic_regression import live as logistic
 from helpers.lessons.logistic_regression.live.penguin_pieces import load_table
 from helpers.lessons.many_weights import live as network
 from helpers.lessons.many_weights.live import training_runs
+from tests import demos
 from tests.notebooks import write
 
 LESSONS = {"06": logistic, "07": network}
@@ -26,10 +28,13 @@ def cells(number):
     return nbformat.read(path, as_version=4).cells
 
 
-def picture_of(made, cell):
-    """The demo that a cell shows; None if it shows none."""
-    shows = cell.cell_type == "code" and re.match(r"live\.\w+\(.*\)$", cell.source, re.S)
-    return eval(cell.source, {"live": made}) if shows else None
+@functools.cache
+def pictures(number):
+    """The demo that each cell shows, undrawn; None if it shows none."""
+    with demos.undrawn():
+        return [eval(cell.source, {"live": LESSONS[number]}) if cell.cell_type == "code"
+                and re.match(r"live\.\w+\(.*\)$", cell.source, re.S) else None
+                for cell in cells(number)]
 
 
 def spoken_of(number):
@@ -38,18 +43,18 @@ def spoken_of(number):
     It is the one that follows at once, a question between them or not, or else the last one;
     "the graph above" is the last that was made by ``live.graph``.
     """
-    made, all_cells, last, by_name = LESSONS[number], cells(number), None, {}
+    all_cells, shown, last, by_name = cells(number), pictures(number), None, {}
     for place, cell in enumerate(all_cells):
-        last = picture_of(made, cell) or last
+        last = shown[place] or last
         if cell.source.startswith("live."):
             by_name[cell.source.removeprefix("live.").partition("(")[0]] = last
         if cell.cell_type != "markdown":
             continue
         following = []
-        for other in all_cells[place + 1:]:
+        for other, picture in zip(all_cells[place + 1:], shown[place + 1:], strict=True):
             if other.cell_type == "markdown":
                 break
-            following.append(picture_of(made, other))
+            following.append(picture)
         called = re.findall(r"the (\w+) above", cell.source)
         yield cell.source, next(filter(None, [*map(by_name.get, called), *following]), last)
 

@@ -1,5 +1,6 @@
 """Imports run one way, each seen in a fresh process; and public things are documented."""
 
+import functools
 import importlib
 import inspect
 import json
@@ -28,6 +29,7 @@ def modules_in(folder):
 MATHEMATICS = [f"helpers.{path.stem}" for path in sorted(HOUSE.glob("[!_]*.py"))]
 
 
+@functools.cache
 def loaded_by(*modules):
     """What a fresh process has in sys.modules after the imports and not before."""
     code = (
