@@ -64,13 +64,14 @@ def test_a_new_entry_fills_the_map_the_links_and_the_table(monkeypatch):
     more = (*COURSE, Lesson("nowhere", "Nowhere", "Why?", 5))
     monkeypatch.setattr(lists, "COURSE", more)
     monkeypatch.setattr(lessons, "COURSE", more)
-    name = "08_nowhere.ipynb"
+    number = f"{len(COURSE):02}"
+    name = f"{number}_nowhere.ipynb"
     first, *_ = lists.filled(nbformat.read(write.FOLDER / COURSE[-1].notebook, 4).cells,
                              COURSE[-1].notebook)
     assert first.source.endswith(f"\nOn: [Nowhere]({name})")
     made = lists.filled(cells(COURSE[0]), COURSE[0].notebook)
-    assert any(f"| 08 | [Nowhere]({name}) | Why? | 5 |" in cell.source for cell in made)
-    assert f"| [08 Nowhere](notebooks/{name}) | Why? | 5 |\n" in lists.readme(
+    assert any(f"| {number} | [Nowhere]({name}) | Why? | 5 |" in cell.source for cell in made)
+    assert f"| [{number} Nowhere](notebooks/{name}) | Why? | 5 |\n" in lists.readme(
         write.README.read_text(encoding="utf-8"))
     [only] = lists.filled([nbformat.v4.new_markdown_cell("# Nowhere\n\nBack: [x](y)")], name)
     assert only.source == (f"# Nowhere\n\nBack: [{COURSE[-1].title}]({COURSE[-1].notebook}) ·\n"

@@ -17,8 +17,8 @@ from helpers.three_samples import START
 from tests import demos
 from tests.lessons.readouts import three_samples as oracle
 from tests.lessons.readouts.test_readouts import held
+from tests.lessons.three_samples_data import EDITED
 from tests.notebooks import edited
-from tests.three_samples_data import EDITED
 
 pytestmark = pytest.mark.filterwarnings("error")
 

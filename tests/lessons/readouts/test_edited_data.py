@@ -9,8 +9,8 @@ from helpers.lessons.three_samples import live
 from helpers.three_samples import START
 from tests.lessons.readouts import three_samples as oracle
 from tests.lessons.readouts.test_readouts import SEED, corners, held
+from tests.lessons.three_samples_data import EDITED
 from tests.live.messages import press
-from tests.three_samples_data import EDITED
 
 pytestmark = pytest.mark.filterwarnings("error")
 RANDOM_SETTINGS = 20
