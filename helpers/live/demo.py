@@ -231,11 +231,8 @@ class Demo:
         return play
 
     def _player_row(self):
-        return [
-            self._button("Back", partial(self._step, -1)),
-            self._button("Step", partial(self._step, +1)),
-            self.play,
-        ]
+        return [self._button("Back", partial(self._step, -1)),
+                self._button("Step", partial(self._step, +1)), self.play]
 
     def _assembled(self, presets):
         row = self._player_row() if self._player else []
