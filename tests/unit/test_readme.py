@@ -26,3 +26,13 @@ def test_every_link_leads_to_a_file():
 def test_every_command_named_exists_and_is_named():
     named = set(re.findall(r"`(?:make|py(?:thon3)? make\.py) ([a-z-]+)", README))
     assert named == {"help", *make.COMMANDS}
+
+
+def test_every_file_and_folder_that_a_developer_is_sent_to_is_there():
+    developers = README.partition("## For developers")[2]
+    named = re.findall(r"`((?:helpers|tests)/[\w/.]+)`", developers)
+    assert len(named) > 5
+    for name in named:
+        assert (ROOT / name).exists(), name
+    lesson = re.findall(r"`LESSON/([\w.]+)`", developers)
+    assert set(lesson) == {"live", "ask.py", "check", "check.py", "exam.py"}
