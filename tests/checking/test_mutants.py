@@ -85,12 +85,11 @@ def judged(name):
             warnings.simplefilter("ignore")  # of the compiler, about what cannot work
             mutant = defined(solution, tree)
         wrong = wrong_for(mutant, tried(solution.exercise)) is not None
-        if (wrong and number % ONE_IN) or exercise(mutant).status == "wrong":
+        arguments = None if wrong else wrong_for(mutant, drawn(solution.exercise))
+        if not wrong and arguments is None:
+            texts["equivalent"].append(text)  # and no need to ask the check, which takes longest
+        elif (wrong and number % ONE_IN) or exercise(mutant).status == "wrong":
             texts["caught"].append(text)
-            continue
-        arguments = wrong_for(mutant, drawn(solution.exercise))
-        if arguments is None:
-            texts["equivalent"].append(text)
         else:
             texts["accepted"].append(f"{text}\n{arguments}")
     return texts

@@ -10,7 +10,7 @@ from helpers.checking import exam as frame
 from helpers.checking import exam_drawing
 from tests import course
 from tests.checking.test_answers import GARBAGE
-from tests.lessons.exams.drawn import EXAMS
+from tests.lessons.exams.drawn import EXAMS, exam
 from tests.lessons.exams.oracles import ANSWERS
 
 pytestmark = pytest.mark.filterwarnings("error")
@@ -25,7 +25,7 @@ def name(request):
 @pytest.fixture
 def drawn(name):
     """Return pairs of the question's number and the question, for many seeds."""
-    return [pair for seed in SEEDS for pair in enumerate(EXAMS[name](seed=seed).questions)]
+    return [pair for seed in SEEDS for pair in enumerate(exam(name, seed).questions)]
 
 
 def three_digits(answer):
@@ -79,7 +79,7 @@ def test_a_seed_draws_the_same_again_and_another_draws_others(name):
     draw = EXAMS[name]
     assert repr(draw(seed=3)) == repr(draw(seed=3))
     for number in range(len(draw.questions)):
-        texts = {draw(seed=seed).questions[number].asks for seed in SEEDS}
+        texts = {exam(name, seed).questions[number].asks for seed in SEEDS}
         assert len(texts) > len(SEEDS) / 4
 
 
