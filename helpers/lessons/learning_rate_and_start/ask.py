@@ -1,4 +1,4 @@
-"""Questions of notebook 04: the longest stride, a large α, a falling loss, what α decides."""
+"""Questions: the longest stride, a large α, a falling loss, what α decides."""
 
 from helpers.live import Answer, Question
 

@@ -1,4 +1,4 @@
-"""Exam of notebook 04: limits, factors, and how long a run takes.
+"""Exam: limits, factors, and how long a run takes.
 
 Sources: D2.1 and D2.2 (update rule, when to stop), D4.6 (too long, too short).
 """

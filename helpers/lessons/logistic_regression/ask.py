@@ -1,4 +1,4 @@
-"""Questions of notebook 06: the highest price, the slope at z, and descent with nothing wrong."""
+"""Questions: the highest price, the slope at z, and descent with nothing wrong."""
 
 from helpers.live import Answer, Question
 

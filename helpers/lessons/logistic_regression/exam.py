@@ -1,4 +1,4 @@
-"""Exam of notebook 06: one sample forward and backward, and the mean over several.
+"""Exam: one sample forward and backward, and the mean over several.
 
 Sources: D4.7 (sigmoid and log loss), D4.8 (all samples), D4.9 (chain rule).
 """

@@ -1,4 +1,4 @@
-"""Questions of notebook 07: the best straight line, a larger α, hidden units that are equal."""
+"""Questions: the best straight line, a larger α, hidden units that are equal."""
 
 from helpers.live import Answer, Question
 

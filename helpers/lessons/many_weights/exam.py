@@ -1,4 +1,4 @@
-"""Exam of notebook 07: count the numbers, forward through a network, back through it and a graph.
+"""Exam: count the numbers, forward through a network, back through it and a graph.
 
 Sources: D2.11 (all weights at once), D3.12 (automatic gradients), D4.9 (chain rule).
 """

@@ -1,4 +1,4 @@
-"""The question of notebook 00: where the ball stops."""
+"""The question: where the ball stops."""
 
 from helpers.live import Answer, Question
 

@@ -1,4 +1,4 @@
-"""The exercise of notebook 00: one slope by hand, to see how a check answers.
+"""The exercise: one slope by hand, to see how a check answers.
 
 Source: D1.1 (feel the slope, take a small step down).
 """

@@ -1,4 +1,4 @@
-"""Exam of notebook 00: a height, a slope, and the steps that follow from it.
+"""Exam: a height, a slope, and the steps that follow from it.
 
 Source: D1.1 (feel the slope, take a small step down).
 """

@@ -1,4 +1,4 @@
-"""Notebook 00: a ball that rolls down."""
+"""A ball that rolls down."""
 
 import numpy as np
 

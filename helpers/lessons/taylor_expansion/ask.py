@@ -1,4 +1,4 @@
-"""Questions of notebook 02: the side of the tangent, the whole step, the order of the error."""
+"""Questions: the side of the tangent, the whole step, the order of the error."""
 
 from helpers.live import Answer, Question
 

@@ -1,4 +1,4 @@
-"""Exercises of notebook 02: the tangent, by hand and in code, steps that go down, and the bend.
+"""Exercises: the tangent, by hand and in code, steps that go down, and the bend.
 
 Sources: D1.4 (tangent), D1.6 and D2.7 (the condition for going down), D2.5 (second order).
 """

@@ -1,4 +1,4 @@
-"""Exam of notebook 02: what a tangent predicts, how far it is off, and steps.
+"""Exam: what a tangent predicts, how far it is off, and steps.
 
 Sources: D1.4 (tangent), D1.5 (length times direction), D2.6 (higher orders), D2.7 (condition).
 """

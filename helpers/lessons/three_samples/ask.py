@@ -1,4 +1,4 @@
-"""Questions of notebook 05: a sum that is zero, what becomes right first, just over the limit."""
+"""Questions: a sum that is zero, what becomes right first, just over the limit."""
 
 from helpers.live import Answer, Question
 

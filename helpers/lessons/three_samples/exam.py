@@ -1,4 +1,4 @@
-"""Exam of notebook 05: prediction, loss, a summand, a partial derivative, and the limit for α.
+"""Exam: prediction, loss, a summand, a partial derivative, and the limit for α.
 
 Sources: D3.4 (model), D3.5 (loss), D3.6 (partial derivatives), D3.9 (step length).
 """

@@ -1,4 +1,4 @@
-"""Questions of notebook 01: the two slopes, the directions of slope zero, the gradient's arrow."""
+"""Questions: the two slopes, the directions of slope zero, the gradient's arrow."""
 
 from helpers.live import Answer, Question
 

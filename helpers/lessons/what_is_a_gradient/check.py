@@ -1,4 +1,4 @@
-"""Exercises of notebook 01: a gradient and a slope by hand, one more gradient, and differences.
+"""Exercises: a gradient and a slope by hand, one more gradient, and differences.
 
 Sources: D1.2 (slope along a direction), D3.1 (partial derivatives).
 """

@@ -1,4 +1,4 @@
-"""Exam of notebook 01: partial derivatives, the gradient, its length, and other directions.
+"""Exam: partial derivatives, the gradient, its length, and other directions.
 
 Sources: D3.1 (gradient), D1.2 (directional derivative).
 """

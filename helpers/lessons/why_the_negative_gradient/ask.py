@@ -1,4 +1,4 @@
-"""Questions of notebook 03: the best way for a long step, who comes to rest, rising losses."""
+"""Questions: the best way for a long step, who comes to rest, rising losses."""
 
 from helpers.live import Answer, Question
 

@@ -1,4 +1,4 @@
-"""Exam of notebook 03: angles, the bound, the steepest way, and the update rule.
+"""Exam: angles, the bound, the steepest way, and the update rule.
 
 Sources: D1.7 and D2.8 (k cos β), D1.8 and D2.9 (steepest way), D1.9 and D2.10 (update rule).
 """

@@ -1,4 +1,4 @@
-"""Exercises of notebook 04: limit and best α, by hand and in code, descent, a rule for stopping.
+"""Exercises: limit and best α, by hand and in code, descent, a rule for stopping.
 
 Sources: D2.1 and D4.5 (the update), D2.3 and D4.6 (the learning rate), D2.2 and D3.9 (stopping).
 """

@@ -1,4 +1,4 @@
-"""Exercises of notebook 06: backward by hand, the limit for α, dw from dz, gradient, stable cost.
+"""Exercises: backward by hand, the limit for α, dw from dz, gradient, stable cost.
 
 Sources: D4.9 (backward through the graph), D4.8 (gradient of m samples), D4.4 (cost).
 """

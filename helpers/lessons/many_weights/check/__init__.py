@@ -1,4 +1,4 @@
-"""Exercises of notebook 07: counting, the graph by hand, and the way back layer by layer.
+"""Exercises: counting, the graph by hand, and the way back layer by layer.
 
 Sources: D4.9 (the way back), D2.11 (many layers).
 """

@@ -1,4 +1,4 @@
-"""Exercises of notebook 05: printed sums, one update, the limit, k updates, the whole gradient.
+"""Exercises: printed sums, one update, the limit, k updates, the whole gradient.
 
 Sources: D3.6 (partial derivatives and the printed sums), D3.10 (the update), D3.11 (many updates).
 """

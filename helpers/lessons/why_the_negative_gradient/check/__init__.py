@@ -1,4 +1,4 @@
-"""Exercises of notebook 03: the steepest way, what it brings, and the update rule.
+"""Exercises: the steepest way, what it brings, and the update rule.
 
 Sources: D1.8, D2.9 (the steepest way down), D2.8 (bounds), D1.3, D1.9, D2.10 (update rule).
 """
