@@ -4,6 +4,9 @@ import pytest
 
 from tests import kernels
 
+# Imported before: under a tracer, Matplotlib alone takes half a minute.
+IMPORTS = ("import helpers.lessons.taylor_expansion.live, helpers.lessons.logistic_regression.live\n"
+           "import helpers.lessons.what_is_a_gradient.check")
 CELLS = {
     "a demo": "from helpers.lessons.taylor_expansion import live\nlive.tangent_line()",
     "the race": "from helpers.lessons.logistic_regression import live\nlive.race()",
@@ -22,6 +25,7 @@ TRACERS = {
 
 def test_with_the_debugger_on_nothing_red_appears():
     with kernels.kernel() as kernel:
+        kernel.run(IMPORTS)
         kernel.debug()
         for name, source in CELLS.items():
             ran = kernel.run(source)
@@ -34,6 +38,6 @@ def test_another_tracer_goes_on_with_its_work(tracer):
     cells = "\n".join(CELLS.values())
     keep = "before = sys.gettrace(), sys.getprofile()"
     same = "assert (sys.gettrace(), sys.getprofile()) == before\nprint('same')"
-    ended = kernels.python(f"{TRACERS[tracer]}\n{keep}\n{cells}\n{same}")
+    ended = kernels.python(f"{IMPORTS}\n{TRACERS[tracer]}\n{keep}\n{cells}\n{same}")
     assert (ended.returncode, ended.stderr) == (0, "")
     assert ended.stdout.endswith("same\n")
