@@ -5,8 +5,9 @@ import pytest
 from tests import kernels
 
 # Imported before: under a tracer, Matplotlib alone takes half a minute.
-IMPORTS = ("import helpers.lessons.taylor_expansion.live\n"
-           "import helpers.lessons.logistic_regression.live, helpers.lessons.what_is_a_gradient.check")
+IMPORTS = ("from helpers.lessons.logistic_regression import live\n"
+           "from helpers.lessons.taylor_expansion import live\n"
+           "from helpers.lessons.what_is_a_gradient import check")
 CELLS = {
     "a demo": "from helpers.lessons.taylor_expansion import live\nlive.tangent_line()",
     "the race": "from helpers.lessons.logistic_regression import live\nlive.race()",
