@@ -11,6 +11,7 @@ from numbers import Real
 import numpy as np
 
 SMALLEST, LARGEST = 1e-9, 1e9  # What somebody means to type. Their products are safe in floats.
+OBJECTIVE = "dimension", "value", "gradient", "hessian", "domain"  # What `start` asks of one.
 
 
 def refuse(name, given, allowed):
@@ -97,7 +98,7 @@ def together(**arrays):
 
 def start(name, theta, objective):
     """Return points where an objective, its gradient and its Hessian are finite."""
-    if not hasattr(objective, "hessian"):
+    if not all(hasattr(objective, part) for part in OBJECTIVE):
         raise TypeError(f"objective: got {type(objective).__name__}, allowed: an Objective")
     points = vectors(name, theta, objective.dimension)
     usable = (

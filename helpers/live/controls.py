@@ -9,9 +9,10 @@ from dataclasses import dataclass, field
 
 import ipywidgets
 
+from helpers.live import wording
+
 LABEL_WIDTH = "10.5em"
 WIDE = {"width": "100%"}
-MINUS = "\u2212"
 MOST_NAMED = 6  # options
 SMALLEST = 1e-12  # what a slider shows below this is meant to be zero
 
@@ -71,7 +72,8 @@ class Bounded(Control):
     @property
     def range(self):
         """What its value may be, in words."""
-        return f", from {self.low:g} to {self.high:g}".replace("-", MINUS)
+        low, high = (wording.number(end).replace("1.00·", "") for end in self.extremes)
+        return f", from {low} to {high}"
 
     @property
     def extremes(self):

@@ -2,6 +2,7 @@
 
 import functools
 import inspect
+import re
 import textwrap
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -12,6 +13,7 @@ from helpers.live import look
 from helpers.live.demo import Demo
 
 PARAMETERS = "Parameters\n----------\n"
+NEXT_ENTRY, FIRST_NAME = re.compile(r"\n(?=\w)"), re.compile(r"\w+")
 RETURNS = """
 
 Returns
@@ -110,7 +112,8 @@ def with_controls(**controls):
                 run_on_release=scene.run_on_release, challenge=scene.challenge,
             )
 
-        demo.__signature__, demo.__doc__ = signature, _documented(function, controls)
+        demo.__signature__ = signature
+        demo.__doc__ = _documented(function, controls, list(signature.parameters))
         return demo
 
     return made
@@ -134,10 +137,14 @@ def _bound(name, signature, positional, named):
     return bound.arguments
 
 
-def _documented(function, controls):
-    """Return the function's documentation with what the controls say of themselves."""
+def _documented(function, controls, names):
+    """Return the function's documentation with what the controls say of themselves.
+
+    The entries stand in the order of the arguments' ``names``.
+    """
     text, _, own = inspect.getdoc(function).partition(PARAMETERS)
-    entries = [f"{name} : {control.type}\n" + textwrap.indent(f"{control.described}.", "    ")
-               for name, control in controls.items()]
-    own = [own.rstrip()] if own else []
-    return f"{text.rstrip()}\n\n{PARAMETERS}" + "\n".join([*entries, *own]) + RETURNS
+    said = [f"{name} : {control.type}\n" + textwrap.indent(f"{control.described}.", "    ")
+            for name, control in controls.items()]
+    entries = [*said, *NEXT_ENTRY.split(own.rstrip())] if own else said
+    entries.sort(key=lambda entry: names.index(FIRST_NAME.match(entry)[0]))
+    return f"{text.rstrip()}\n\n{PARAMETERS}" + "\n".join(entries) + RETURNS

@@ -4,7 +4,9 @@ import functools
 import math
 import re
 
+from tests import course
 from tests.checking import found
+from tests.notebooks import write
 
 STEPPERS = ("Back", "Step", "Reset")
 SOON = 4  # seconds to wait for a change that need not come
@@ -116,7 +118,8 @@ def test_exercises_answer_in_the_notebook(notebook):
 def test_the_exam_is_marked_in_the_notebook(notebook):
     solved = "test.check([question.answer.right for question in test.questions])"
     said = notebook.run_cell("test.check(answers)", solved)
-    assert said.endswith(" are right. Another seed draws other numbers.")
+    count = len(course.lesson(write.FOLDER / f"{notebook.name}.ipynb").part("exam").draw.questions)
+    assert said.endswith(f"{count} of {count} are right. Another seed draws other numbers.")
 
 
 def test_a_preset_by_keyboard_and_reset(notebook):

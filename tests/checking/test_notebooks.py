@@ -11,7 +11,7 @@ from tests.notebooks import write
 
 FOLDS = ["Hint 1", "Hint 2", "Solution"]
 FIRST = write.paths()[0]  # where one learns how to answer
-LEAST_EXERCISES, LEAST_QUESTIONS = 3, 2
+LEAST_EXERCISES, LEAST_QUESTIONS, LEAST_CHALLENGES = 3, 2, 7
 SETTINGS = {setting.name: setting for setting in found.settings()}
 ASK = re.compile(r"^ask\.(\w+)\(\)$")
 
@@ -58,6 +58,7 @@ def test_each_demo_that_can_set_a_challenge_sets_it_once():
     told = [f"{lesson}.{name}" for lesson, source in cells
             for name in re.findall(r"^live\.(\w+)\(", source, re.M)]
     assert sorted(told) == sorted(demos.challenges())
+    assert len(told) >= LEAST_CHALLENGES
 
 
 def test_every_exercise_and_every_question_is_set_once():

@@ -19,7 +19,7 @@ SEED = 20240229
 RANDOM_SETTINGS = 200
 MOST_CORNERS = 2**6
 RANDOM_DRAGS = 30
-FRESH_DEMOS, TWINS = 1, 20  # a fresh one takes as long as a hundred changes
+FRESH_DEMOS, TWINS = 4, 20  # a fresh one takes as long as a hundred changes
 # A challenge only adds to what its demo shows, so the demo is swept with it.
 DEMOS = {**demos.found(), **demos.challenges(), "scratch.everything": scratch_demos.everything}
 NO_NUMBER = re.compile(r"\b(nan|inf|infinity|array|0x\w+)\b|(?<![\d.])[-−]0(\.0+)?(?![\d.])", re.I)

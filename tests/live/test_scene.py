@@ -58,6 +58,8 @@ def test_the_documentation_says_what_each_control_is_and_may_be():
         "slope : float\n    Of the line.", "Returns\n-------\nDemo\n",
     ):
         assert entry in text
+    places = [text.index(f"\n{name} : ") for name in inspect.signature(shown).parameters]
+    assert places == sorted(places)
     assert text.count("Parameters\n") == text.count("Returns\n") == 1
 
 

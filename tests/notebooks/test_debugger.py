@@ -4,10 +4,6 @@ import pytest
 
 from tests import kernels
 
-# Imported before: under a tracer, Matplotlib alone takes half a minute.
-IMPORTS = ("from helpers.lessons.logistic_regression import live\n"
-           "from helpers.lessons.taylor_expansion import live\n"
-           "from helpers.lessons.what_is_a_gradient import check")
 CELLS = {
     "a demo": "from helpers.lessons.taylor_expansion import live\nlive.tangent_line()",
     "the race": "from helpers.lessons.logistic_regression import live\nlive.race()",
@@ -26,7 +22,6 @@ TRACERS = {
 
 def test_with_the_debugger_on_nothing_red_appears():
     with kernels.kernel() as kernel:
-        kernel.run(IMPORTS)
         kernel.debug()
         for name, source in CELLS.items():
             ran = kernel.run(source)
@@ -39,6 +34,6 @@ def test_another_tracer_goes_on_with_its_work(tracer):
     cells = "\n".join(CELLS.values())
     keep = "before = sys.gettrace(), sys.getprofile()"
     same = "assert (sys.gettrace(), sys.getprofile()) == before\nprint('same')"
-    ended = kernels.python(f"{IMPORTS}\n{TRACERS[tracer]}\n{keep}\n{cells}\n{same}")
+    ended = kernels.python(f"{TRACERS[tracer]}\n{keep}\n{cells}\n{same}")
     assert (ended.returncode, ended.stderr) == (0, "")
     assert ended.stdout.endswith("same\n")
