@@ -151,6 +151,13 @@ class NotebookPage:
         as_json = f"__import__('json').dumps({expression})"
         return json.loads(ast.literal_eval(self.page.evaluate(EVALUATE, as_json)))
 
+    def becomes(self, expression, limit=LIMIT):
+        """Return whether the expression comes to hold in the kernel within ``limit`` seconds."""
+        deadline = time.monotonic() + limit
+        while not (holds := self.evaluate(f"bool({expression})")) and time.monotonic() < deadline:
+            self.page.wait_for_timeout(50)
+        return holds
+
     def demos(self):
         """Return the live pictures in their order on the page."""
         found = self.page.locator(DEMO)
