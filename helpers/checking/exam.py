@@ -82,6 +82,38 @@ def question(asks, given, right, mistakes, hint, **how_close):
     return Drawn(asks, given, Answer(right, usual, decoys, hint, **how_close))
 
 
+def reason(random, asks, given, right, mistakes):
+    """Return a question that asks for a reason: which one of a few sentences is true.
+
+    Parameters
+    ----------
+    random : numpy.random.Generator
+        Puts the sentences in order.
+    asks, given
+        As in `Drawn`, in decimals.
+    right : str
+        The sentence that is true.
+    mistakes : dict of str to str
+        The others, and what is wrong with each.
+
+    Returns
+    -------
+    Drawn
+        Its answer is the number of the true sentence. Its ``given`` has the ``order``: which
+        sentence stands where, where 1 is the true one and the mistakes follow.
+    """
+    order = [int(number) for number in random.permutation(len(mistakes) + 1) + 1]
+    sentences = dict(enumerate([right, *mistakes], start=1))
+    listed = "".join(f"\n   - ({place}) {sentences[number]}"
+                     for place, number in enumerate(order, start=1))
+    usual = {wrong_one: Mistake(order.index(number) + 1, mistakes[wrong_one])
+             for number, wrong_one in sentences.items() if number > 1}
+    given = {"order": order, **{name: plain(value) for name, value in given.items()}}
+    hint = f"The answer is the number of one sentence: 1 to {len(order)}."
+    asks = f"{asks} Write the number of the sentence that is true.{listed}"
+    return Drawn(asks, given, Answer(order.index(1) + 1, usual, [], hint, counts=True))
+
+
 class Exam:
     """Questions with numbers drawn from a seed.
 

@@ -13,6 +13,7 @@ from helpers.live.picture import Handle, LivePicture
 
 logger = logging.getLogger(__name__)
 GRID = {"grid_template_columns": "repeat(auto-fit, minmax(min(100%, 25em), 1fr))"}
+VEIL = "live-veiled"  # picture.css hides what is in it
 PLAY_INTERVAL = 120  # milliseconds between two steps of Run
 
 
@@ -124,6 +125,14 @@ class Demo:
         if self.play is not None:
             self.play.playing = False
         self._put(self._first)
+
+    def veil(self):
+        """Hide it, also from the keyboard and from screen readers, and keep its place."""
+        self._box.add_class(VEIL)
+
+    def unveil(self):
+        """Show it again."""
+        self._box.remove_class(VEIL)
 
     def __repr__(self):
         return self.readout

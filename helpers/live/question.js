@@ -1,5 +1,7 @@
 // A question with a few answers to choose from. The reasons stay in Python until one is chosen.
 
+const CHANGES = "change:chosen change:reason change:veiled";
+
 function render({ model, el }, kernel) {
   const frame = element("fieldset", "live-question");
   const asked = element("legend", "live-question-asked");
@@ -16,9 +18,16 @@ function render({ model, el }, kernel) {
     });
     return button;
   });
+  const show = element("button", "jupyter-button live-question-show", { type: "button" });
+  show.textContent = "Show the picture without answering";
+  show.addEventListener("click", () => {
+    if (!kernel.ask()) return;
+    model.set("veiled", false);
+    model.save_changes();
+  });
   list.append(...buttons);
   frame.append(asked, list, reason);
-  el.replaceChildren(frame);
+  el.replaceChildren(frame, show);
 
   const paint = () => {
     const chosen = model.get("chosen");
@@ -27,14 +36,15 @@ function render({ model, el }, kernel) {
     });
     const words = [kernel.words(), model.get("reason")].filter(Boolean).join("\n");
     if (reason.textContent !== words) reason.textContent = words;
+    show.hidden = !model.get("veiled");
   };
   const endings = [keepKeys((target) => el.contains(target)), kernel.listen(paint)];
-  model.on("change:chosen change:reason", paint);
+  model.on(CHANGES, paint);
   paint();
 
   return () => {
     endings.forEach((end) => end());
-    model.off("change:chosen change:reason", paint);
+    model.off(CHANGES, paint);
   };
 }
 

@@ -1,10 +1,15 @@
-"""A question to answer before looking: each answer is met with its own reason."""
+"""A question to answer before looking: each answer is met with its own reason.
+
+A question can have a picture. It is veiled until an answer is chosen, or until somebody asks to see
+it without one.
+"""
 
 import html
 from dataclasses import dataclass, field
 
 import anywidget
 import traitlets
+from IPython.display import display
 
 from helpers.live import cells, page
 
@@ -43,11 +48,15 @@ class Question(anywidget.AnyWidget):
     answers : sequence of Answer
     look : str
         What to try in the picture below, to see it.
+    picture : Demo, optional
+        What is shown below the question, once an answer is chosen.
 
     Attributes
     ----------
     chosen : int
         Number of the chosen answer, from 0; −1 while none is.
+    veiled : bool
+        Whether there is a picture that waits for an answer.
     reason : str
         What is said of the chosen answer; empty while none is.
 
@@ -64,17 +73,20 @@ class Question(anywidget.AnyWidget):
     choices = traitlets.List().tag(sync=True)
     chosen = traitlets.Int(NONE).tag(sync=True)
     reason = traitlets.Unicode().tag(sync=True)
+    veiled = traitlets.Bool().tag(sync=True)
 
-    def __init__(self, asked, answers, look):
+    def __init__(self, asked, answers, look, picture=None):
         if not 2 <= len(answers) <= len(LETTERS):
             raise ValueError(f"answers: got {len(answers)}, allowed: 2 to {len(LETTERS)}")
         right = sum(answer.right for answer in answers)
         if right != 1:
             raise ValueError(f"answers: got {right} right ones, allowed: exactly 1")
-        self.answers, self.look = tuple(answers), look
+        self.answers, self.look, self.picture = tuple(answers), look, picture
         choices = [f"({letter}) {answer.words}"
                    for letter, answer in zip(LETTERS, answers, strict=False)]
-        super().__init__(asked=asked, choices=choices)
+        super().__init__(asked=asked, choices=choices, veiled=picture is not None)
+        if picture is not None:
+            picture.veil()
         cells.hold(self, self)
 
     @traitlets.validate("chosen")
@@ -86,12 +98,25 @@ class Question(anywidget.AnyWidget):
         if change["new"] == NONE:
             self.reason = ""
             return
+        self.veiled = False
         answer = self.answers[change["new"]]
         verdict = "✓ Right." if answer.right else "✗ Not so."
         self.reason = f"{verdict} {answer.reason}\nSee it below: {self.look}"
 
+    @traitlets.observe("veiled")
+    def _show_the_picture(self, change):
+        if self.picture is not None and not change["new"]:
+            self.picture.unveil()
+
     def __repr__(self):
         return "\n".join(filter(None, [self.asked, *self.choices, self.reason]))
+
+    def _ipython_display_(self):
+        """Show the question and its picture, each as what it is: so both are stored and read."""
+        data, metadata = self._repr_mimebundle_()
+        display(data, metadata=metadata, raw=True)
+        if self.picture is not None:
+            display(self.picture)
 
     def _repr_mimebundle_(self, **keywords):
         cells.hold(self, self)

@@ -6,6 +6,8 @@ import re
 import pytest
 
 from helpers.live import Answer, Question
+from helpers.live.demo import VEIL
+from tests import scratch_demos
 from tests.checking import found
 from tests.live.messages import move
 
@@ -31,6 +33,26 @@ def test_choosing_brings_the_reason(question):
     assert question.reason == "✓ Right. It points down.\nSee it below: turn it."
     move(question, -1, "chosen")
     assert question.reason == ""
+
+
+def test_a_picture_waits_for_an_answer_or_for_whoever_asks_for_it():
+    for change in ({"chosen": 0}, {"veiled": False}):
+        demo = scratch_demos.everything()
+        question = Question("Which way?", ANSWERS, look="turn it.", picture=demo)
+        assert question.veiled
+        assert VEIL in demo.widget._dom_classes
+        for name, value in change.items():
+            move(question, value, name)
+        assert not question.veiled
+        assert VEIL not in demo.widget._dom_classes
+        move(question, -1, "chosen")
+        assert not question.veiled
+
+
+def test_without_a_picture_nothing_is_veiled(question):
+    assert not question.veiled
+    move(question, 0, "chosen")
+    assert not question.veiled
 
 
 @pytest.mark.parametrize("number", [2, -2, 99])

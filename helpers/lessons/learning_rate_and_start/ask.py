@@ -3,7 +3,7 @@
 from helpers.live import Answer, Question
 
 
-def race():
+def race(picture=None):
     """Ask which of three learning rates is lowest in the end."""
     return Question(
         "Whose loss is lowest after 40 steps?",
@@ -26,10 +26,11 @@ def race():
             ),
         ],
         look="press “when it gets dark” and compare the three losses. Then press Reset, and Step.",
+        picture=picture,
     )
 
 
-def large_alpha():
+def large_alpha(picture=None):
     """Ask what a learning rate far above 1 does on a flat curve."""
     return Question(
         "A flat curve has the curvature λ = 0.05. You take α = 30. What does the run do?",
@@ -52,10 +53,11 @@ def large_alpha():
             ),
         ],
         look="press “α = 10 is safe”. Then move α past 30 and past 40, and watch the factor.",
+        picture=picture,
     )
 
 
-def falling_loss():
+def falling_loss(picture=None):
     """Ask what ten falls of the loss prove about the learning rate."""
     return Question(
         "A run in a narrow valley: the loss has fallen at each of the first ten steps. What does "
@@ -80,10 +82,11 @@ def falling_loss():
             ),
         ],
         look="press “falls, then explodes”. Put steps at 10, then move them up to 60.",
+        picture=picture,
     )
 
 
-def same_valley():
+def same_valley(picture=None):
     """Ask what a larger learning rate changes on the map of all starts."""
     return Question(
         "What changes on the map when α is 0.12 in place of 0.02?",
@@ -106,4 +109,5 @@ def same_valley():
             ),
         ],
         look="press “over the ridge”, then “diverges”. Then drag the start through the strips.",
+        picture=picture,
     )

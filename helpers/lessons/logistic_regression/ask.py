@@ -3,7 +3,7 @@
 from helpers.live import Answer, Question
 
 
-def highest_price():
+def highest_price(picture=None):
     """Ask how much a sure and wrong answer can cost."""
     return Question(
         "The truth is y = 1 and the model is sure of the opposite. How much can it pay at most?",
@@ -27,10 +27,11 @@ def highest_price():
         ],
         look="press “cannot tell”, then “sure and wrong”, then move the score z to −8. The loss "
              "grows from 0.69 to 5.01 and to 8.00.",
+        picture=picture,
     )
 
 
-def slope_at_z():
+def slope_at_z(picture=None):
     """Ask for dz, with its sign and with the right slope of the sigmoid."""
     return Question(
         "Below, y = 1, a = 0.55 and da = −1/0.55 = −1.82. What is dz?",
@@ -53,10 +54,11 @@ def slope_at_z():
             ),
         ],
         look="press Step twice. The read-out shows da first, then dz with both its factors.",
+        picture=picture,
     )
 
 
-def nothing_wrong():
+def nothing_wrong(picture=None):
     """Ask what descent does once every sample is on the right side."""
     return Question(
         "The line has all 107 males on the right side. What does descent do from then on?",
@@ -80,4 +82,5 @@ def nothing_wrong():
         ],
         look="set iteration to 3, to 100 and to 10,000 and compare |w|. Then choose “all "
              "penguins”: from 1,000 on |w| stays at 6.92.",
+        picture=picture,
     )

@@ -3,7 +3,7 @@
 from helpers.live import Answer, Question
 
 
-def best_line():
+def best_line(picture=None):
     """Ask which straight line tells a disc from the ring around it best."""
     return Question(
         "Which straight line has the most of the 100 samples right?",
@@ -31,10 +31,11 @@ def best_line():
             ),
         ],
         look="press “the best line”, then move the offset to 0, the middle, and to 2.2.",
+        picture=picture,
     )
 
 
-def larger_rate():
+def larger_rate(picture=None):
     """Ask what a larger, and a much larger, α does to a network."""
     return Question(
         "From seed 0 with α = 1, all samples are right after 80 steps. And with α = 3, or 30?",
@@ -57,10 +58,11 @@ def larger_rate():
             ),
         ],
         look="put “steps so far” at 80, and choose α = 1, then 3, then 30.",
+        picture=picture,
     )
 
 
-def equal_units():
+def equal_units(picture=None):
     """Ask what becomes of hidden units that start with equal weights."""
     return Question(
         "All weights start at 0.5, so the three hidden units are equal. What does training do?",
@@ -83,4 +85,5 @@ def equal_units():
             ),
         ],
         look="press “equal units”: the three dashed lines are one. Then press “dead start”.",
+        picture=picture,
     )

@@ -3,7 +3,7 @@
 from helpers.live import Answer, Question
 
 
-def which_hollow():
+def which_hollow(picture=None):
     """Ask in which hollow the ball stops, and whether it knows which one is deeper."""
     return Question(
         "The ball starts at θ = 0.5. One hollow is deeper than the other. Where will it stop?",
@@ -26,4 +26,5 @@ def which_hollow():
             ),
         ],
         look="press ▶ and watch it; then drag the ball to the left of the hill and let it go.",
+        picture=picture,
     )

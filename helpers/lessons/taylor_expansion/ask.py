@@ -3,7 +3,7 @@
 from helpers.live import Answer, Question
 
 
-def tangent_side():
+def tangent_side(picture=None):
     """Ask on which side of a convex curve the tangent lies."""
     return Question(
         "Where does the tangent at θ₀ lie, compared with this curve?",
@@ -26,10 +26,11 @@ def tangent_side():
             ),
         ],
         look="put Δθ at −1, then at 1, and read the gap: it has the same sign both times.",
+        picture=picture,
     )
 
 
-def whole_step():
+def whole_step(picture=None):
     """Ask where the whole negative gradient leads."""
     return Question(
         "The whole step is Δθ = −∇L, with α = 1. It points downhill. Where does it end?",
@@ -52,10 +53,11 @@ def whole_step():
             ),
         ],
         look="press “the whole step, α = 1”, then lower α until the loss falls.",
+        picture=picture,
     )
 
 
-def error_order():
+def error_order(picture=None):
     """Ask how much smaller the error is for a step ten times shorter."""
     return Question(
         "You make the step ten times shorter. How much smaller does the error of the tangent get?",
@@ -78,4 +80,5 @@ def error_order():
             ),
         ],
         look="move the step length from 0.1 to 0.01 and compare the errors of the tangent.",
+        picture=picture,
     )

@@ -3,7 +3,7 @@
 from helpers.live import Answer, Question
 
 
-def three_balance():
+def three_balance(picture=None):
     """Ask what it means that the three summands of one partial derivative add up to 0."""
     return Question(
         "With the document's data, you move w₁₁ until the three summands add up to 0. What is true "
@@ -35,10 +35,11 @@ def three_balance():
         ],
         look="press “where the three balance” and read the three summands and the loss. Then do "
              "the same for w₁₂: it has a lowest point of its own, at another loss.",
+        picture=picture,
     )
 
 
-def right_first():
+def right_first(picture=None):
     """Ask whether the predictions or the weights become right first."""
     return Question(
         "With the document's data, the number k of updates grows. What becomes right first?",
@@ -64,10 +65,11 @@ def right_first():
         ],
         look="set k to 400. In the first picture every prediction is within 0.04 of its target, "
              "but w₂₂ is 0.98. Then press “21,000 updates”: w₂₂ ends at 2.50.",
+        picture=picture,
     )
 
 
-def over_the_limit():
+def over_the_limit(picture=None):
     """Ask what changes when the learning rate goes from just below its limit to just above."""
     return Question(
         "With the document's data, α = 0.31 is just below the limit, α = 0.32 just above. What is "
@@ -98,4 +100,5 @@ def over_the_limit():
         look="press “α = 0.31”, then “α = 0.32”. (With data of your own, the two buttons have "
              "other numbers.) Read the three numbers that multiply the parts of the error, and "
              "follow the three curves in the picture on the right.",
+        picture=picture,
     )

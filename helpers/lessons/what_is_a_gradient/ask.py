@@ -3,7 +3,7 @@
 from helpers.live import Answer, Question
 
 
-def two_slopes():
+def two_slopes(picture=None):
     """Ask whether one number can tell the slope of a surface."""
     return Question(
         "You stand at x = (1, 2). What is the slope along x₁, and what is it along x₂?",
@@ -26,10 +26,11 @@ def two_slopes():
             ),
         ],
         look="compare the two tangents. Then press “steep along x₂”: there x₂ is the steeper one.",
+        picture=picture,
     )
 
 
-def slope_zero():
+def slope_zero(picture=None):
     """Ask in which directions a surface is level at a place that is no minimum."""
     return Question(
         "At x = (1, 2) the gradient is (2, −0.5). In which directions is the slope zero?",
@@ -57,10 +58,11 @@ def slope_zero():
             ),
         ],
         look="press “along the gradient”, “across it” and “against it”, and read the slope.",
+        picture=picture,
     )
 
 
-def where_it_points():
+def where_it_points(picture=None):
     """Ask where the gradient points on a map with level lines."""
     return Question(
         "The thick arrow is the gradient at the point. Where does it point?",
@@ -88,4 +90,5 @@ def where_it_points():
             ),
         ],
         look="drag the point along a level line, and watch the arrow turn with the line.",
+        picture=picture,
     )

@@ -3,7 +3,7 @@
 from helpers.live import Answer, Question
 
 
-def longer_step():
+def longer_step(picture=None):
     """Ask whether the steepest direction stays the best one when the step gets longer."""
     return Question(
         "From this start you take a step that is 1 long. In which direction does it end lowest?",
@@ -27,10 +27,11 @@ def longer_step():
             ),
         ],
         look="set the step length to 1.00 and turn β from 180° to 145°.",
+        picture=picture,
     )
 
 
-def who_settles():
+def who_settles(picture=None):
     """Ask whether plain and normalised descent come to rest at the minimum."""
     return Question(
         "Both take many steps with α = η = 0.2. Which of them comes to rest at the minimum?",
@@ -58,10 +59,11 @@ def who_settles():
             ),
         ],
         look="compare the last steps at α = η = 0.20, then at 0.36.",
+        picture=picture,
     )
 
 
-def falls_every_time():
+def falls_every_time(picture=None):
     """Ask whether a step against the slope always lowers the loss."""
     return Question(
         "Every step goes against the slope. Does the loss fall at every step?",
@@ -85,4 +87,5 @@ def falls_every_time():
             ),
         ],
         look="press “some steps go up”, then lower α until the loss rises at no step.",
+        picture=picture,
     )
