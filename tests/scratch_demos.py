@@ -93,7 +93,7 @@ def counting(count=95):
                 moving=[point])
 
 
-def asked():
+def asked(picture=None):
     """Make a question with two answers."""
     answers = [Answer("Up.", "It points up."), Answer("Down.", "It points down.", right=True)]
-    return Question("Which way?", answers, look="turn it.")
+    return Question("Which way?", answers, look="turn it.", picture=picture)

@@ -11,9 +11,13 @@ function render({ model, el }, kernel) {
   const readout = element("div", "live-picture-readout", { role: "status", "aria-live": "polite" });
   const layer = moving.attachShadow({ mode: "open" });
   const grips = element("div", "live-picture-grips");
+  const stage = element("div", "live-picture-stage");
+  const words = element("div", "live-picture-words");
   frame.append(still, moving, grips);
+  stage.append(frame);
+  words.append(wholeButton(el), readout);
   el.classList.add("live-picture");
-  el.replaceChildren(frame, readout);
+  el.replaceChildren(stage, words);
 
   const paintStill = () => {
     still.src = "data:image/svg+xml;charset=utf-8," + encodeURIComponent(model.get("still"));
@@ -27,14 +31,15 @@ function render({ model, el }, kernel) {
     svg.setAttribute("aria-hidden", "true");
   };
   const say = () => {
-    const words = [kernel.words(), model.get("readout")].filter(Boolean).join("\n");
-    if (readout.textContent === words) return;
-    moving.setAttribute("aria-label", words);
-    readout.textContent = words;
+    const said = [kernel.words(), model.get("readout")].filter(Boolean).join("\n");
+    if (readout.textContent === said) return;
+    moving.setAttribute("aria-label", said);
+    readout.textContent = said;
   };
   // A finger drags from a grip; elsewhere on the picture it scrolls the page.
   const placeGrips = () => {
     const [width, height] = model.get("size");
+    frame.style.setProperty("--ratio", width / height);
     model.get("handles").forEach(({ at: [x, y] }, number) => {
       const grip = grips.children[number] ?? grips.appendChild(element("div", "live-picture-grip"));
       grip.style.left = `${(100 * x) / width}%`;

@@ -63,8 +63,8 @@ class LivePicture(anywidget.AnyWidget):
         Sliders and players; controls.js mends what ipywidgets gets wrong with them.
     """
 
-    _esm = page.source("page.js", "kernel.js", "controls.js", "picture.js")
-    _css = page.source("picture.css")
+    _esm = page.source("page.js", "kernel.js", "whole.js", "controls.js", "picture.js")
+    _css = page.source("whole.css", "picture.css")
 
     still = traitlets.Unicode().tag(sync=True)
     moving = traitlets.Unicode().tag(sync=True)

@@ -18,7 +18,7 @@ function render({ model, el }, kernel) {
     });
     return button;
   });
-  const show = element("button", "jupyter-button live-question-show", { type: "button" });
+  const show = element("button", "live-question-show", { type: "button" });
   show.textContent = "Show the picture without answering";
   show.addEventListener("click", () => {
     if (!kernel.ask()) return;
@@ -27,10 +27,14 @@ function render({ model, el }, kernel) {
   });
   list.append(...buttons);
   frame.append(asked, list, reason);
-  el.replaceChildren(frame, show);
+  const tools = element("div", "live-question-tools");
+  tools.append(show, wholeButton(frame));
+  el.classList.add("live-question-box");
+  el.replaceChildren(frame, tools);
 
   const paint = () => {
     const chosen = model.get("chosen");
+    frame.classList.toggle("live-question-answered", chosen >= 0);
     buttons.forEach((button, number) => {
       button.setAttribute("aria-pressed", String(number === chosen));
     });

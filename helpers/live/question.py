@@ -66,8 +66,8 @@ class Question(anywidget.AnyWidget):
         If there are not two to four answers, or not exactly one of them is right.
     """
 
-    _esm = page.source("page.js", "kernel.js", "question.js")
-    _css = page.source("question.css")
+    _esm = page.source("page.js", "kernel.js", "whole.js", "question.js")
+    _css = page.source("whole.css", "question.css")
 
     asked = traitlets.Unicode().tag(sync=True)
     choices = traitlets.List().tag(sync=True)

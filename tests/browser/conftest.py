@@ -15,6 +15,7 @@ from tests.notebooks import write
 
 ROOT = Path(__file__).parents[2]
 BEHAVIOUR, FRAGILE, LESSON = "behaviour.ipynb", "fragile.ipynb", "lesson.ipynb"
+VOTES = "votes.ipynb"
 IMPORT, QUESTION = "from tests import scratch_demos", "scratch_demos.asked()"
 # Nothing else runs meanwhile, in whatever thread: PyDLL keeps Python's lock.
 BUSY = """import ctypes, time
@@ -26,6 +27,8 @@ TWO_DEMOS = ["demo = scratch_demos.everything()", "demo",
 SCRATCH_CELLS = {
     BEHAVIOUR: [IMPORT, *TWO_DEMOS, QUESTION],
     FRAGILE: [IMPORT, "scratch_demos.fragile()"],
+    VOTES: [IMPORT, *["scratch_demos.asked(scratch_demos.everything())"] * 2,
+            "scratch_demos.everything(shape='square')"],
     LESSON: [IMPORT, "demo = scratch_demos.everything()\ndemo", QUESTION,
              "counting = scratch_demos.counting()\ncounting", BUSY],
 }
@@ -92,6 +95,7 @@ def notebook(request, server, open_notebook):
     opened = open_notebook(request.param)
     opened.stored = {"wanted": wanted, "images": opened.images(), "text": opened.text()}
     opened.run_all()
+    opened.unveil()
     yield opened
     opened.page.close()
 

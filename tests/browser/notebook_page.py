@@ -14,7 +14,8 @@ CALM = 0.25  # seconds without a change: nothing is under way any more
 NO_WIDGETS_YET = "No such comm"
 LOST = "widget model not found"
 PATIENCE = 30  # seconds for a page to load its widgets
-DEMO, QUESTION = ".live-demo", ".live-question"
+DEMO, QUESTION, VEILED = ".live-demo", ".live-question", ".live-veiled"
+SHOW = "Show the picture without answering"
 KEYS = {"DIV": ("ArrowRight", "ArrowLeft"), "SELECT": ("ArrowDown", "ArrowUp"),
         "INPUT": ("Space", "Space")}  # there and back, on a slider, a list and a checkbox
 ERRORS = ("application/vnd.jupyter.stderr", "application/vnd.jupyter.error")
@@ -115,7 +116,14 @@ class NotebookPage:
     def wait_for(self, demos):
         """Wait until this many live pictures are there."""
         if demos:
-            self.page.locator(f"{DEMO} .live-picture-moving").nth(demos - 1).wait_for()
+            last = self.page.locator(f"{DEMO} .live-picture-moving").nth(demos - 1)
+            last.wait_for(state="attached")  # it may be veiled
+
+    def unveil(self):
+        """Show every picture that waits for an answer, without giving one."""
+        for button in self.page.get_by_role("button", name=SHOW).all():
+            button.click()
+        self.page.wait_for_function(f"!document.querySelector('{VEILED}')")
 
     def reload(self):
         """Reload the page and wait until as many live pictures are there as were before.
