@@ -22,19 +22,26 @@ class Lesson:
         Of its folder.
     title, question : str
         What the README and the map in the first notebook call it, and what it answers.
-    minutes : int
-        How long it takes.
+    in_class, alone : int
+        How many minutes it takes: the path that its page for the teacher proposes, and everything,
+        exercises and exam included (tests/notebooks/minutes.py says by which rule).
     """
 
     name: str
     title: str
     question: str
-    minutes: int
+    in_class: int
+    alone: int
 
     @property
     def notebook(self):
         """The name of its notebook's file: the number is the place in the course."""
         return f"{COURSE.index(self):02}_{self.name}.ipynb"
+
+    @property
+    def teachers_page(self):
+        """The name of the page for its teacher, a file in ``notebooks/for_teachers``."""
+        return self.notebook.replace(".ipynb", ".md")
 
     def part(self, name):
         """Return its module of this name, one of ``PARTS``; None where it has none."""
@@ -43,18 +50,18 @@ class Lesson:
 
 
 COURSE = (
-    Lesson("start_here", "Start here", "Does everything work?", 10),
+    Lesson("start_here", "Start here", "Does everything work?", 15, 40),
     Lesson("what_is_a_gradient", "What is a gradient?",
-           "Which way is up, and how steep is it?", 35),
-    Lesson("taylor_expansion", "The Taylor expansion", "How far can you trust a slope?", 45),
+           "Which way is up, and how steep is it?", 45, 65),
+    Lesson("taylor_expansion", "The Taylor expansion", "How far can you trust a slope?", 45, 75),
     Lesson("why_the_negative_gradient", "Why the negative gradient?",
-           "Why is no other direction steeper?", 45),
+           "Why is no other direction steeper?", 45, 80),
     Lesson("learning_rate_and_start", "Learning rate and start",
-           "How long a step, from where, and until when?", 60),
+           "How long a step, from where, and until when?", 45, 105),
     Lesson("three_samples", "Three samples, worked out by hand",
-           "Does descent find the answer of pencil and paper?", 60),
+           "Does descent find the answer of pencil and paper?", 45, 95),
     Lesson("logistic_regression", "Logistic regression",
-           "How does a computer learn to tell two kinds apart?", 75),
+           "How does a computer learn to tell two kinds apart?", 45, 100),
     Lesson("many_weights", "Many weights at once",
-           "Does the same rule work for a whole network?", 60),
+           "Does the same rule work for a whole network?", 45, 90),
 )

@@ -22,6 +22,7 @@ from tests.notebooks import lists
 
 FOLDER = Path(__file__).parents[2] / "notebooks"
 README = FOLDER.parent / "README.md"
+TEACHERS = FOLDER / "for_teachers"
 WIDGET_VIEW = "application/vnd.jupyter.widget-view+json"
 CELL_LIMIT = 120  # seconds
 SUMMARY = re.compile(r"<summary>(.*?)</summary>", re.S)
@@ -185,7 +186,8 @@ def main(names, folder=FOLDER):
             size, took = len(text.encode()) / 1000, time.perf_counter() - started
             print(f"{path.name}: {size:.0f} kB, {took:.1f} s", flush=True)
         if folder == FOLDER:
-            README.write_text(lists.readme(README.read_text(encoding="utf-8")), encoding="utf-8")
+            for page, made in ((README, lists.readme), (TEACHERS / "README.md", lists.teachers)):
+                page.write_text(made(page.read_text(encoding="utf-8")), encoding="utf-8")
     except ValueError as error:
         raise SystemExit(str(error)) from None
     except CellExecutionError as error:
