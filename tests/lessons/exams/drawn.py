@@ -20,6 +20,12 @@ def exam(name, seed):
     return EXAMS[name](seed=seed)
 
 
+@functools.cache
+def asks_for_a_reason(name, number):
+    """Return whether the answer is the number of a sentence."""
+    return "order" in exam(name, 1).questions[number].given
+
+
 def questions(name, number, seeds):
     """Return one question of an exam, for each of the seeds."""
     return [exam(name, seed).questions[number] for seed in seeds]

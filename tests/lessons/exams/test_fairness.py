@@ -23,6 +23,14 @@ def place(request):
     return request.param
 
 
+@pytest.fixture
+def numeric(place):
+    """Return the place of a question whose answer is reckoned, not chosen."""
+    if drawn.asks_for_a_reason(*place):
+        pytest.skip("the answer is the number of a sentence")
+    return place
+
+
 def forms(number):
     """Write one number in the ways in which somebody may hand it in."""
     number = float(number)
@@ -95,7 +103,11 @@ def test_at_least_half_of_what_is_drawn_can_be_asked(place):
 def test_there_are_many_variants(place):
     found = drawn.questions(*place, SEEDS)
     assert len({question.asks for question in found}) > 80
-    assert len({str(question.answer.right) for question in found}) > 25
+    right = {str(question.answer.right) for question in found}
+    if drawn.asks_for_a_reason(*place):
+        assert right == {"1", "2", "3", "4"}  # the true sentence stands anywhere
+    else:
+        assert len(right) > 25
 
 
 def test_no_exam_asks_for_what_a_notebook_works_out():
@@ -107,10 +119,10 @@ def test_no_exam_asks_for_what_a_notebook_works_out():
     assert not WORKED["why_the_negative_gradient", 2](vector=[6, -7])
 
 
-def test_no_mistake_is_the_double_the_half_or_the_opposite_by_chance(place):
+def test_no_mistake_is_the_double_the_half_or_the_opposite_by_chance(numeric):
     """Either it always is, or it never is."""
     seen = Counter()
-    for question in drawn.questions(*place, SEEDS):
+    for question in drawn.questions(*numeric, SEEDS):
         right = np.ravel(question.answer.right)
         for name, mistake in question.answer.mistakes.items():
             planned = np.ravel(mistake.answer)
@@ -121,10 +133,21 @@ def test_no_mistake_is_the_double_the_half_or_the_opposite_by_chance(place):
         assert not same or not seen[name, factor, False], (name, factor)
 
 
-def test_the_opposite_is_told(place):
-    for question in drawn.questions(*place, SEEDS):
+def test_the_opposite_is_told(numeric):
+    for question in drawn.questions(*numeric, SEEDS):
         opposite = (-np.array(question.answer.right)).tolist()
         assert question.check(opposite).mistake
+
+
+def test_every_exam_asks_for_one_reason_last_and_another_number_is_met_with_a_hint():
+    for name, draw in drawn.EXAMS.items():
+        numbers = range(len(draw.questions))
+        reasons = [number for number in numbers if drawn.asks_for_a_reason(name, number)]
+        assert reasons == [max(numbers)]
+        for question in drawn.questions(name, reasons[0], SEEDS[:20]):
+            for given in (0, 5, 1.5, -1):
+                assert "the number of one sentence" in question.check(given).says
+            assert "Numbers are asked for" in question.check("a").says
 
 
 def test_both_numbers_in_the_wrong_order():

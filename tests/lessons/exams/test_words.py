@@ -108,28 +108,31 @@ def test_an_endless_list_is_met_with_words(single):
     (range(5), "a range"), (iter([1]), "a list_iterator"),
 ])
 def test_what_is_no_list_of_answers_is_named(given, said):
-    says = drawn.exam("taylor_expansion", 1).check(given).says
-    assert says == (f"A list of 5 answers is asked for, and this is {said}. Leave the three dots "
+    test = drawn.exam("taylor_expansion", 1)
+    says, count = test.check(given).says, len(test.questions)
+    assert says == (f"A list of {count} answers is asked for, and this is {said}. Leave the three dots "
                     "where you have none yet.")
 
 
 def test_too_many_answers_have_a_reason():
     # 1,75 without quotation marks are two numbers; so are those of a vector without its brackets.
-    says = drawn.exam("taylor_expansion", 1).check([1, 75, 2, 3, 4, 5, 6]).says
-    assert says == ("A list of 5 answers is asked for, and this is a list of 7. A decimal comma "
-                    "makes two numbers of one: write 1.75. Two numbers for one question stay in "
-                    "brackets: [1, 2].")
+    test = drawn.exam("taylor_expansion", 1)
+    count, answers = len(test.questions), [1, 75, 2, 3, 4, 5, 6]
+    assert test.check(answers).says == (
+        f"A list of {count} answers is asked for, and this is a list of 7. A decimal comma makes "
+        "two numbers of one: write 1.75. Two numbers for one question stay in brackets: [1, 2].")
 
 
-def test_the_five_answers_come_in_any_brackets_and_in_none():
+def test_the_answers_come_in_any_brackets_and_in_none():
     test = drawn.exam("logistic_regression", 1)
     right = [question.answer.right for question in test.questions]
     for answers in (right, tuple(right), np.array(right), np.array(right)[:, None]):
         assert test.check(answers).status == "right"
     assert test.check(*right).status == "right"
     assert test.check().status == test.check(...).status == "open"
-    some = test.check(np.array([right[0], ..., ..., ..., ...], dtype=object))
-    assert repr(some).endswith("1 of 5 is right.")
+    count = len(right)
+    some = test.check(np.array([right[0], *[...] * (count - 1)], dtype=object))
+    assert repr(some).endswith(f"1 of {count} is right.")
 
 
 @pytest.mark.parametrize("seed", [0, np.int64(3), np.uint8(255), np.array(3), 2**32, 10**60])
