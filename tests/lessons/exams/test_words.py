@@ -110,8 +110,8 @@ def test_an_endless_list_is_met_with_words(single):
 def test_what_is_no_list_of_answers_is_named(given, said):
     test = drawn.exam("taylor_expansion", 1)
     says, count = test.check(given).says, len(test.questions)
-    assert says == (f"A list of {count} answers is asked for, and this is {said}. Leave the three dots "
-                    "where you have none yet.")
+    assert says == (f"A list of {count} answers is asked for, and this is {said}. Leave the three "
+                    "dots where you have none yet.")
 
 
 def test_too_many_answers_have_a_reason():
