@@ -155,7 +155,7 @@ def test_nothing_is_given_away_without_brackets(name):
     assert repr(test) == test._repr_markdown_()
     for number, question in enumerate(test.questions):
         assert repr(question) == question._repr_markdown_() == question.asks
-            assert f"\n{number + 1}. {question.asks}\n" in f"\n{test!r}\n"
+        assert f"\n{number + 1}. {question.asks}\n" in f"\n{test!r}\n"
         assert repr(question.answer) == "An answer is checked by test.check(answers)."
     assert repr(draw) == "Write exam.draw(seed=1), with brackets and a whole number."
     shown = repr([test.check, test.questions[0].check, test.questions])
