@@ -8,10 +8,10 @@ const NEXT = ["n", "PageDown"]; // Page keys are those of a presenter's remote c
 const PREVIOUS = ["p", "PageUp"];
 const ENTER = "Whole screen";
 const LEAVE = "Leave";
-// Where the words stand: a question above the picture and the read-out below it, both above it, or
-// both in a column beside it that has this part of the width.
-const LAYOUTS = [["below", "0%"], ["above", "50%"], ["beside", "24%"], ["beside", "30%"],
-  ["beside", "37%"], ["beside", "45%"]];
+// Where the words stand: a question above the picture and the read-out below it; both above it; the
+// question, or both, in a column beside it that has this part of the width.
+const LAYOUTS = [["below", "0%"], ["above", "50%"],
+  ...["24%", "30%", "37%", "45%"].flatMap((column) => [["question", column], ["beside", column]])];
 const PATIENT_FRAMES = 30; // until a cell that was out of view is there
 
 const boxOf = (part) => part.closest(".jp-OutputArea") ?? part.closest(".live-demo") ?? part;
@@ -27,7 +27,9 @@ function wholeScreen() {
   const overflows = () => {
     const [question, words] = [".live-question-box", ".live-picture-words"].map((part) =>
       size(box.querySelector(part)));
-    return box.scrollHeight > box.clientHeight + 1 || question.bottom > words.top + 1;
+    const collide = question.bottom > words.top + 1 && question.right > words.left + 1 &&
+      words.right > question.left + 1;
+    return collide || question.bottom > innerHeight + 1 || box.scrollHeight > box.clientHeight + 1;
   };
   const lay = ([layout, column]) => {
     box.dataset.liveLayout = layout;
