@@ -22,8 +22,8 @@ USUAL = (45, 30, 90)
 NONE = "–"
 PLAYER = {"▶", "■"}
 SHEET = """<style>
-    @page { size: A4; margin: 12mm; }
-    body { font: 9pt/1.25 sans-serif; margin: 0; }
+    @page { size: A4; margin: 9mm; }
+    body { font: 8.5pt/1.2 sans-serif; margin: 0; }
     h1 { font-size: 13pt; margin: 0 0 4pt; } h2 { font-size: 10.5pt; margin: 6pt 0 2pt; }
     p, ul, ol { margin: 2pt 0; padding-left: 0; } ul, ol { padding-left: 14pt; }
     table { border-collapse: collapse; width: 100%; }
