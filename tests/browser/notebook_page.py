@@ -15,7 +15,8 @@ NO_WIDGETS_YET = "No such comm"
 LOST = "widget model not found"
 PATIENCE = 30  # seconds for a page to load its widgets
 DEMO, QUESTION, VEILED = ".live-demo", ".live-question", ".live-veiled"
-SHOW = "Show the picture without answering"
+SHOW, SHOW_BUTTON = "Show the picture without answering", ".live-question-show:not([hidden])"
+CLICK = "(buttons) => buttons.forEach((button) => button.click())"
 KEYS = {"DIV": ("ArrowRight", "ArrowLeft"), "SELECT": ("ArrowDown", "ArrowUp"),
         "INPUT": ("Space", "Space")}  # there and back, on a slider, a list and a checkbox
 ERRORS = ("application/vnd.jupyter.stderr", "application/vnd.jupyter.error")
@@ -121,8 +122,7 @@ class NotebookPage:
 
     def unveil(self):
         """Show every picture that waits for an answer, without giving one."""
-        for button in self.page.get_by_role("button", name=SHOW).all():
-            button.click()
+        self.page.locator(SHOW_BUTTON).evaluate_all(CLICK)
         self.page.wait_for_function(f"!document.querySelector('{VEILED}')")
 
     def reload(self):
