@@ -21,9 +21,9 @@ PATHS = {"start_here": (15, 10, 20)}
 USUAL = (45, 30, 90)
 NONE = "–"
 PLAYER = {"▶", "■"}
-SHEET = """<style>
-    @page { size: A4; margin: 9mm; }
-    body { font: 8.5pt/1.2 sans-serif; margin: 0; }
+SHEET = """<!doctype html><meta charset="utf-8"><style>
+    @page { size: A4; margin: 10mm; }
+    body { font: 8.5pt/1.25 sans-serif; margin: 0; }
     h1 { font-size: 13pt; margin: 0 0 4pt; } h2 { font-size: 10.5pt; margin: 6pt 0 2pt; }
     p, ul, ol { margin: 2pt 0; padding-left: 0; } ul, ol { padding-left: 14pt; }
     table { border-collapse: collapse; width: 100%; }
