@@ -76,8 +76,8 @@ def flat_or_up(picture=None):
             ),
             Answer(
                 "Upright: it stands at a right angle on the ground.",
-                "There is such an arrow, but it has three entries. The gradient has two. It stands "
-                "at a right angle on the level line of the map, not on the ground.",
+                "There is such an arrow, but it has three entries, one of them for the height. The "
+                "gradient has two. It is not made to say how the ground lies, but where to walk.",
             ),
             Answer(
                 "Flat: it lies on the map, and its length says how steep the ground is.",
@@ -94,7 +94,7 @@ def flat_or_up(picture=None):
 def where_it_points(picture=None):
     """Ask where the gradient points on a map with level lines."""
     return Question(
-        "The thick arrow is the gradient at the point. Where does it point?",
+        "The gradient at the point will be drawn on this map as an arrow. Where does it point?",
         [
             Answer(
                 "Straight across the level line, uphill.",

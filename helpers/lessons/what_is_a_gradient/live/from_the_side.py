@@ -58,7 +58,7 @@ class _Side:
     """The ground along the gradient, the map below it, and what is walked on both."""
 
     def __init__(self, axes, objective):
-        self.objective = objective
+        self.height = objective.value
         axes.set(xlim=WAY[[0, -1]], ylim=(-3.2, 8), xlabel="way on the map, along the gradient",
                  ylabel="height")
         axes.axhline(MAP_LEVEL, color=look.QUIET, linewidth=6, alpha=0.4)
@@ -76,15 +76,11 @@ class _Side:
 
     def put(self, theta, slope, part):
         along, far = directions.unit(slope), part * directions.length(slope)
-        self.ground.set_data(WAY, self._height(theta + WAY[:, None] * along))
+        self.ground.set_data(WAY, self.height(theta + WAY[:, None] * along))
         way = np.linspace(0, far, 41)
-        self.walked.set_data(way, self._height(theta + way[:, None] * along))
+        self.walked.set_data(way, self.height(theta + way[:, None] * along))
         look.put_arrow(self.flat, (0, MAP_LEVEL), (far, MAP_LEVEL))
         for line, dot, at in zip(self.uprights, self.points, (0, far), strict=True):
-            height = self._height(theta + at * along)
+            height = self.height(theta + at * along)
             line.set_data([at, at], [MAP_LEVEL, height])
             dot.set_data([at], [height])
-
-    def _height(self, places):
-        """Return the ground's height; where there is none, nan."""
-        return self.objective.value(places)
