@@ -21,7 +21,8 @@ def triangle():
     pieces.contours(axes, BOWL, view=((-1.0, 4.5), (-0.6, 3.6)), names=("θ₁", "θ₂"))
     minimum = pieces.mark_minima(axes, BOWL)
     axes.plot(0, 0, marker="P", color=look.LOSS, markersize=9)
-    axes.text(-0.12, 0.0, "origin", ha="right", va="center")
+    axes.text(-0.15, 0.0, "origin", ha="right", va="center",
+              bbox={"facecolor": "white", "edgecolor": "none", "pad": 1})
     position = look.arrow(axes, look.QUIET, "θ (drag its tip)")
     whole = look.arrow(axes, look.STEP, "Δθ = −∇L, whole", width=1.5, linestyle="--")
     scaled = look.arrow(axes, look.STEP, "α Δθ", width=5)
