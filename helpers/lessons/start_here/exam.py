@@ -1,9 +1,9 @@
-"""Exam: a height, a slope, and the steps that follow from it.
+"""Exam: a height, a slope, the steps that follow from it, and why they lead where they lead.
 
 Source: D1.1 (feel the slope, take a small step down).
 """
 
-from helpers.checking.exam import Draw, question
+from helpers.checking.exam import Draw, question, reason
 from helpers.checking.exam_answer import HALF, MINUS
 from helpers.checking.exam_drawing import choice, row, sign, tenths, whole
 
@@ -119,4 +119,30 @@ def two_parameters(random):
     )
 
 
-draw = Draw(height, slope, one_step, two_steps, two_parameters)
+def which_way(random):
+    """Ask which way a step goes, and why, where the lowest place is on the other side."""
+    place, uphill = sign(random) * tenths(random, 0.2, 1.5), sign(random)
+    steepness = uphill * tenths(random, 0.4, 9.5)
+    lowest = place + uphill * tenths(random, 0.4, 1.9)
+    up, down = ("right", "left") if uphill > 0 else ("left", "right")
+    size = "positive" if uphill > 0 else "negative"
+    return reason(
+        random,
+        rf"The ball is at $\theta = {place}$, where the slope is ${steepness}$. The lowest place "
+        rf"of all is at $\theta = {lowest}$. Which way does the next step go, and why?",
+        {"place": place, "steepness": steepness, "lowest": lowest},
+        f"It goes to the {down}, because the slope is {size}.",
+        {
+            f"It goes to the {up}, because the slope is {size}.":
+                f"A {size} slope means that the ground rises to the {up}. A step goes against it.",
+            f"It goes to the {up}, because the lowest place is there.":
+                "The lowest place is there, but the ball cannot know it. It feels only the slope "
+                "under it.",
+            f"It goes to the {down}, because the lowest place is there.":
+                f"The side is right. But the lowest place, at {lowest}, lies on the other side of "
+                f"{place}. It is no reason for anything.".replace("-", "−"),
+        },
+    )
+
+
+draw = Draw(height, slope, one_step, two_steps, two_parameters, which_way)

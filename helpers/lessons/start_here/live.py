@@ -35,7 +35,8 @@ def rolling_ball():
         place, slope = run.path[-1, 0], objective.gradient(run.path[-1])[0]
         return (
             f"After {wording.counted(steps, 'step')} the ball is at θ = {wording.fixed(place)}, at "
-            f"height {wording.fixed(heights[-1])}. {_next_move(slope)}"
+            f"height {wording.fixed(heights[-1])}. "
+            + (_next_move(slope) if steps else "It has not been let go yet.")
         )
 
     return Scene(

@@ -1,4 +1,4 @@
-"""Questions: the side of the tangent, the whole step, the order of the error."""
+"""Questions: the side of the tangent, the whole step, any direction, the order of the error."""
 
 from helpers.live import Answer, Question
 
@@ -52,7 +52,36 @@ def whole_step(picture=None):
                 right=True,
             ),
         ],
-        look="press “the whole step, α = 1”, then lower α until the loss falls.",
+        look="press “α = 1”, then lower α until the loss falls.",
+        picture=picture,
+    )
+
+
+def which_side(picture=None):
+    """Ask on which side of a surface that is not convex the straight prediction lies."""
+    return Question(
+        "From θ₀ = (0.5, −0.8) you may step in any direction. Where does the straight prediction "
+        "lie, compared with the surface along the step?",
+        [
+            Answer(
+                "Below it in every direction, as with the convex curve.",
+                "The curve was bent upwards everywhere. Here the first entry of the Hessian is "
+                "negative: along x₁ the surface is bent downwards at this place.",
+            ),
+            Answer(
+                "Below it in some directions and above it in others.",
+                "The side follows the bend along the step. Along x₂ the surface is bent upwards, "
+                "so the line lies below it. Along x₁ it is bent downwards at this place, so near "
+                "it the line lies above.",
+                right=True,
+            ),
+            Answer(
+                "Below it where the step goes up, above it where it goes down.",
+                "Up or down is the slope, and the line has that slope too. Which side it lies on "
+                "comes from the bend. At 90° the step goes down, and the line is below.",
+            ),
+        ],
+        look="press “90°, 0.70 long” and “180°, 0.70 long”, and read the sign of the gap.",
         picture=picture,
     )
 
@@ -79,6 +108,6 @@ def error_order(picture=None):
                 "long as the second derivative at θ₀ is not 0.",
             ),
         ],
-        look="move the step length from 0.1 to 0.01 and compare the errors of the tangent.",
+        look="press “step 0.1”, “step 0.01” and “step 0.001”, and compare the errors.",
         picture=picture,
     )

@@ -1,9 +1,11 @@
-"""Exam: what a tangent predicts, how far it is off, and steps.
+"""Exam: what a tangent predicts, how far and why it is off, and steps.
 
 Sources: D1.4 (tangent), D1.5 (length times direction), D2.6 (higher orders), D2.7 (condition).
 """
 
-from helpers.checking.exam import Draw, question
+from decimal import Decimal
+
+from helpers.checking.exam import Draw, question, reason
 from helpers.checking.exam_answer import HALF, MINUS, TWICE
 from helpers.checking.exam_drawing import (
     choice,
@@ -128,4 +130,37 @@ def shrinking(random):
     )
 
 
-draw = Draw(prediction, gap, step, change, shrinking)
+def kept_or_not(random):
+    """Ask how a prediction is kept, and why: the curve bends upwards, whichever way the step is."""
+    case = int(choice(random, 1, 2, 3))  # down, too far down, up
+    bend, side = tenths(random, 1.1, 3.9), sign(random)
+    place = side * tenths(random, 1, 3)
+    share = {1: hundredths(random, 0.3, 1.6), 2: hundredths(random, 2.4, 3.5),
+             3: hundredths(random, -1.5, -0.4)}[case]
+    step = Decimal(str(round(float(-share) * float(place), 1)))
+    predicted, curved = (float(each) for each in (2 * bend * place * step, bend * step**2))
+    predicted, curved, changed = (f"{each:+.2f}".replace("-", "−")
+                                  for each in (predicted, curved, predicted + curved))
+    numbers = (f"Predicted is {predicted}, the second-order term is {curved}, and so the loss "
+               f"changes by {changed}.")
+    less, rises, more = sentences = [
+        "The loss falls, but by less than predicted, because the curve bends upwards.",
+        "The loss rises though a fall is predicted, because the second-order term is larger than "
+        "the first.",
+        "The loss rises by more than predicted, because the curve bends upwards.",
+    ]
+    naive = "The loss changes just as predicted, because the slope at $\\theta_0$ is exact."
+    wrong = dict.fromkeys(sentences, numbers) | {
+        naive: f"The slope is exact at θ₀ only. {numbers}"}
+    right = sentences[case - 1]
+    return reason(
+        random,
+        rf"The loss is $L(\theta) = {bend}\theta^2$. From $\theta_0 = {place}$ you take the step "
+        rf"$\Delta\theta = {step}$. How is the tangent's prediction kept, and why?",
+        {"bend": bend, "place": place, "step": step, "case": case},
+        right,
+        {sentence: wrong[sentence] for sentence in (*sentences, naive) if sentence != right},
+    )
+
+
+draw = Draw(prediction, gap, step, change, shrinking, kept_or_not)

@@ -1,31 +1,32 @@
-"""Questions: the two slopes, the directions of slope zero, the gradient's arrow."""
+"""Questions: slopes along two variables and in any direction, and what the arrow says."""
 
 from helpers.live import Answer, Question
 
 
-def two_slopes(picture=None):
-    """Ask whether one number can tell the slope of a surface."""
+def other_variable(picture=None):
+    """Ask what the slope along one variable does when the other one changes."""
     return Question(
-        "You stand at x = (1, 2). What is the slope along x₁, and what is it along x₂?",
+        "You move on the map from x = (1, 2) to (1, 4), so only x₂ grows. What becomes of the "
+        "slope along x₁?",
         [
             Answer(
-                "The same: one place has one height, so it has one slope.",
-                "A curve has one slope at each place, so this is tempting. But a surface can rise "
-                "one way and fall the other way. Here it is 2.00 along x₁ and −0.50 along x₂.",
+                "It gets smaller: the ground falls along x₂, so it is lower and flatter there.",
+                "The ground is lower there, but not less steep along x₁. How high a place is and "
+                "how steep it is there are two different things.",
             ),
             Answer(
-                "Along x₁ it goes up, along x₂ it goes down, less steeply.",
-                "The slopes are 2x₁ = 2.00 and −1/x₂ = −0.50. The sign says up or down, the size "
-                "says how steep. One number could not tell both.",
+                "It becomes the slope along x₂, because that is the way you went.",
+                "How you came to a place plays no part. Each place has both slopes. At (1, 4) the "
+                "one along x₂ is −0.25, and the one along x₁ is another number.",
+            ),
+            Answer(
+                "It stays the same: only the height of the whole slice changes.",
+                "Along x₁ the height is x₁² minus a number. Another x₂ is another number: it "
+                "lowers the whole slice and tilts nothing. The slope is 2x₁ = 2.00 both times.",
                 right=True,
             ),
-            Answer(
-                "Both go up, and x₂ is the steeper one, because 2 is more than 1.",
-                "1 and 2 say where you stand, not how steep it is there. Along x₂ the height is a "
-                "number minus log x₂. It falls, and it falls less and less as x₂ grows.",
-            ),
         ],
-        look="compare the two tangents. Then press “steep along x₂”: there x₂ is the steeper one.",
+        look="press “x = (1, 2)” and “x = (1, 4)”, and compare the two slices along x₁.",
         picture=picture,
     )
 
@@ -57,7 +58,35 @@ def slope_zero(picture=None):
                 "steep uphill. It lies halfway between steep uphill and steep downhill.",
             ),
         ],
-        look="press “along the gradient”, “across it” and “against it”, and read the slope.",
+        look="press “the whole turn”, see where the curve meets 0, and turn back to those angles.",
+        picture=picture,
+    )
+
+
+def flat_or_up(picture=None):
+    """Ask whether the gradient lies in the map's plane or climbs with the ground."""
+    return Question(
+        "You draw the gradient of a mountain's height as an arrow that starts under your feet. "
+        "How does it lie?",
+        [
+            Answer(
+                "On the ground: it points up along the slope, the steepest way.",
+                "The steepest way on the ground rises. But the gradient has one entry for x₁ and "
+                "one for x₂, and none for the height. An arrow with two entries cannot climb.",
+            ),
+            Answer(
+                "Upright: it stands at a right angle on the ground.",
+                "There is such an arrow, but it has three entries, one of them for the height. The "
+                "gradient has two. It is not made to say how the ground lies, but where to walk.",
+            ),
+            Answer(
+                "Flat: it lies on the map, and its length says how steep the ground is.",
+                "It has two entries, as the map has two axes. So it says which way to walk on the "
+                "map, and how much height that brings: at (1, 2) about 2.06 for each 1 of way.",
+                right=True,
+            ),
+        ],
+        look="move the part of the gradient from 0 to 0.5, and compare map and ground.",
         picture=picture,
     )
 
@@ -65,7 +94,7 @@ def slope_zero(picture=None):
 def where_it_points(picture=None):
     """Ask where the gradient points on a map with level lines."""
     return Question(
-        "The thick arrow is the gradient at the point. Where does it point?",
+        "The gradient at the point will be drawn on this map as an arrow. Where does it point?",
         [
             Answer(
                 "Straight across the level line, uphill.",
@@ -89,6 +118,6 @@ def where_it_points(picture=None):
                 "nothing of other places. You in the fog do not know where the summit is.",
             ),
         ],
-        look="drag the point along a level line, and watch the arrow turn with the line.",
+        look="switch the gradients on, drag the point along a level line, and watch the arrow.",
         picture=picture,
     )

@@ -1,9 +1,9 @@
-"""Exam: partial derivatives, the gradient, its length, and other directions.
+"""Exam: partial derivatives, the gradient, its length, other directions, and what decides there.
 
 Sources: D3.1 (gradient), D1.2 (directional derivative).
 """
 
-from helpers.checking.exam import Draw, question
+from helpers.checking.exam import Draw, question, reason
 from helpers.checking.exam_answer import TWICE
 from helpers.checking.exam_drawing import choice, plus, row, sign, tenths, vector, whole
 from helpers.checking.exam_paper import RADIAN, cos, length, sin
@@ -125,4 +125,35 @@ def central(random):
     )
 
 
-draw = Draw(partial, gradient, steepness, along, central)
+def up_or_down(random):
+    """Ask whether a direction goes up, and why; that its entries are positive is never a reason."""
+    case = int(choice(random, 1, 2, 3))  # up, down, level
+    way = [whole(random, 2, 9), whole(random, 2, 9)]
+    part = sign(random) * tenths(random, 0.5, 1.9)
+    slopes = [part * way[1], -part * way[0]]  # across the way
+    tilt = whole(random, 5, 20) / 10 * [0, 1, -1, 0][case]
+    slopes[int(random.integers(2))] += tilt
+    one, other = (float(slope * step) for slope, step in zip(slopes, way, strict=True))
+    product = f"Entry by entry the product is {one:.2f} {'+' if other >= 0 else '−'} " \
+              f"{abs(other):.2f}".replace("-", "−")
+    up, down, level = sentences = [
+        r"It goes up, because $v \cdot \nabla f$ is positive.",
+        r"It goes down, because $v \cdot \nabla f$ is negative.",
+        r"It stays level at first, because $v$ stands across $\nabla f$.",
+    ]
+    naive = "It goes up, because both entries of the direction are positive."
+    wrong = {up: f"{product}: that is not above 0.", down: f"{product}: that is not below 0.",
+             level: f"{product}: across the gradient it would be 0.",
+             naive: f"Where the direction points on the map says nothing alone. {product}."}
+    right = sentences[case - 1]
+    return reason(
+        random,
+        rf"At some point $\nabla f = {row(slopes)}$. You walk in the direction of "
+        rf"${row(way)}$. How does your way begin, and why?",
+        {"slopes": slopes, "way": way, "case": case},
+        right,
+        {sentence: wrong[sentence] for sentence in (*sentences, naive) if sentence != right},
+    )
+
+
+draw = Draw(partial, gradient, steepness, along, central, up_or_down)

@@ -1,6 +1,38 @@
-"""Questions: the best way for a long step, who comes to rest, rising losses."""
+"""Questions: the sign of a product, the best long step, who comes to rest, and what rest says."""
 
 from helpers.live import Answer, Question
+
+
+def sign_of_product(picture=None):
+    """Ask for which angles a product of two vectors is negative."""
+    return Question(
+        "B starts along A and turns once around. For which angles β is A·B negative?",
+        [
+            Answer(
+                "For one angle only: where B points straight against A.",
+                "There it is most negative. But a vector need not point straight against another "
+                "one to have a part against it. From 90° on, B has such a part.",
+            ),
+            Answer(
+                "For half of all angles: wherever B is more than 90° away from A.",
+                "The lengths are positive, so the sign is that of cos β. It is negative between "
+                "90° and 270°, on the side of A that A does not point to.",
+                right=True,
+            ),
+            Answer(
+                "For half of all angles: wherever B points downwards on the page.",
+                "Down on the page is the sign of the sine. A lies across the page here, so what "
+                "counts is how far B goes along A, to the right or to the left.",
+            ),
+            Answer(
+                "That depends on the lengths: B must be longer than A.",
+                "The lengths stretch the product, and a factor above 0 changes no sign. Set |B| to "
+                "0.50 and to 2.50: the product changes its sign at the same angles.",
+            ),
+        ],
+        look="press “the whole turn”, then change both lengths.",
+        picture=picture,
+    )
 
 
 def longer_step(picture=None):
@@ -26,7 +58,7 @@ def longer_step(picture=None):
                 right=True,
             ),
         ],
-        look="set the step length to 1.00 and turn β from 180° to 145°.",
+        look="press “180°, 1.00 long”, switch all directions on and turn β to 145°.",
         picture=picture,
     )
 
@@ -58,34 +90,39 @@ def who_settles(picture=None):
                 "its x₁ by 0.8 and its x₂ by 0.2, so it never changes sides.",
             ),
         ],
-        look="compare the last steps at α = η = 0.20, then at 0.36.",
+        look="press ▶ and compare the last steps at α = η = 0.2; then press “α = η = 0.36”.",
         picture=picture,
     )
 
 
-def falls_every_time(picture=None):
-    """Ask whether a step against the slope always lowers the loss."""
+def at_rest(picture=None):
+    """Ask what is known of the place where a run comes to rest."""
     return Question(
-        "Every step goes against the slope. Does the loss fall at every step?",
+        "The update rule has run. The weight no longer moves, and the slope is 0. What is sure "
+        "about this place?",
         [
             Answer(
-                "Only if α is small enough for the curvature.",
-                "The curvature at the bottom of the deep hollow is about 8.7. Above α = 2/8.7 = "
-                "0.23 a weight near it is driven away. Higher up the curve is bent even more, so "
-                "single steps rise from a smaller α on.",
+                "It is the lowest point of all: the loss falls until it can fall no further.",
+                "The rule cannot look over a hill. From w₀ = 1.60 with α = 0.05 it rests where the "
+                "loss is 0.246. From −1.60 it comes to −0.254, which is lower.",
+            ),
+            Answer(
+                "It is the lowest point around: descent comes to rest nowhere else.",
+                "That is what usually happens. But a run that starts exactly on the ridge of a "
+                "saddle ends on the saddle, and right beside it the ground is lower.",
+            ),
+            Answer(
+                "It is flat there, and no more is sure.",
+                "The step is α times the slope, so the rule stops wherever the slope is 0: in the "
+                "deepest hollow, in a shallow one, on a saddle, even on the top of a hill.",
                 right=True,
             ),
             Answer(
-                "Yes, always: against the slope is downhill.",
-                "It is downhill where the step begins. A long step crosses the hollow and climbs "
-                "the other side. From w₀ = −1.30 with α = 0.22, the loss rises at 2 of 24 steps.",
-            ),
-            Answer(
-                "Yes, as long as α is below 1.",
-                "1 is not a special number. From w₀ = 1.60 with α = 0.4, the very first step lifts "
-                "the loss from 2.83 to 26.6, out of the picture.",
+                "α is too small: with a larger one it would go on down.",
+                "The step is α times the slope. Where the slope is 0, no α moves the weight. A "
+                "larger α may lead elsewhere on the way, but not away from here.",
             ),
         ],
-        look="press “some steps go up”, then lower α until the loss rises at no step.",
+        look="press “start 1.6” and “start −1.6”, and compare the losses at the end.",
         picture=picture,
     )

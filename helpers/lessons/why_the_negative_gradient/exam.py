@@ -1,4 +1,4 @@
-"""Exam: angles, the bound, the steepest way, and the update rule.
+"""Exam: angles, the bound, the steepest way and why it is, and the update rule.
 
 Sources: D1.7 and D2.8 (k cos β), D1.8 and D2.9 (steepest way), D1.9 and D2.10 (update rule).
 """
@@ -7,7 +7,7 @@ import cmath
 import math
 from decimal import Decimal
 
-from helpers.checking.exam import Draw, question
+from helpers.checking.exam import Draw, question, reason
 from helpers.checking.exam_answer import MINUS
 from helpers.checking.exam_drawing import choice, row, sign, tenths, vector, whole
 from helpers.checking.exam_paper import RADIAN, arccos, cos, dot, length, scaled, sin
@@ -136,4 +136,35 @@ def absorbed(random):
     )
 
 
-draw = Draw(angle, bound, steepest, update, absorbed)
+def better_way(random):
+    """Ask which of two steps lowers the loss more, and why."""
+    far, steep = choice(random, 0.1, 0.2, 0.4, 0.6), tenths(random, 2.1, 9.9)
+    near, off = whole(random, 2, 30), whole(random, 50, 80)
+    side = sign(random)
+    better, worse = 180 + sign(random) * near, 180 + side * off
+    names = ("A", "B") if sign(random) > 0 else ("B", "A")
+    angles = dict(zip(names, (better, worse), strict=True))
+    size, says = (("larger", "Beyond 180° a larger angle turns back towards the gradient.")
+                  if side > 0 else
+                  ("smaller", "The smaller the angle, the more the step goes along the gradient."))
+    low, high = (float(far * steep * cos(angles[name])) for name in names)
+    told = f"k cos β is {low:.3f} for {names[0]} and {high:.3f} for {names[1]}".replace("-", "−")
+    return reason(
+        random,
+        rf"Two steps are ${far}$ long, and the gradient is ${steep}$ long. Step A stands at "
+        rf"$\beta = {angles['A']}^\circ$ to the gradient, step B at ${angles['B']}^\circ$. Which "
+        "one lowers the loss more, to first order, and why?",
+        {"far": far, "steep": steep, "angles": [angles["A"], angles["B"]]},
+        rf"Step {names[0]}, because its angle is nearer to $180^\circ$.",
+        {
+            rf"Step {names[1]}, because $k \cos\beta$ is larger for it.":
+                f"It is larger: {told}. But the loss changes by this number: the more negative it "
+                "is, the more the loss falls.",
+            f"Step {names[1]}, because its angle is the {size} one.": f"{says} So {told}.",
+            "Both lower it equally, because they are equally long.":
+                f"With the same length k is the same. The angles are not: {told}.",
+        },
+    )
+
+
+draw = Draw(angle, bound, steepest, update, absorbed, better_way)

@@ -81,6 +81,41 @@ def forward(W1, b1, W2, b2, x):
     return network.predict(made, [x])[0]
 
 
+def ball_told(order, place, steepness, lowest):
+    """Return where the true sentence stands: the step leads away from the lowest place."""
+    moved = end(lambda theta: [steepness], place, 0.01)[0] - place
+    assert moved * steepness < 0 < (lowest - place) * steepness
+    return order.index(1) + 1
+
+
+def way_told(order, slopes, way, case):
+    """Return where the true sentence stands: 1 is the one on a way like this."""
+    change = directions.actual_change(even(*slopes), [0, 0], 1e-6 * directions.unit(way)) / 1e-6
+    assert [change > 0.05, change < -0.05, abs(change) < 1e-5].index(True) == case - 1
+    assert min(way) > 0  # so this is never the reason
+    return order.index(1) + 1
+
+
+def prediction_told(order, bend, place, step, case):
+    """Return where the true sentence stands: 1 is the one on a prediction kept like this."""
+    bowl = objectives.bowl([2 * bend])
+    predicted, actual = (change(bowl, [place], [step]) for change in (
+        directions.predicted_change, directions.actual_change))
+    kept = [predicted < actual < -0.01, predicted < 0.01 < actual, 0 < predicted < actual]
+    assert kept.index(True) == case - 1
+    return order.index(1) + 1
+
+
+def angles_told(order, far, steep, angles):
+    """Return where the true sentence stands: two others are told apart from it by the numbers."""
+    changes = [directions.predicted_change(even(steep, 0), [0, 0], [
+        far * np.cos(np.radians(angle)), far * np.sin(np.radians(angle))]) for angle in angles]
+    better = int(np.argmin(changes))
+    assert abs(angles[better] - 180) < abs(angles[1 - better] - 180)
+    assert changes[better] < changes[1 - better] - 0.01
+    return order.index(1) + 1
+
+
 ANSWERS = {
     "start_here": [
         lambda centre, lift, place: np.polyval([1, -2 * centre, centre**2 + lift], place),
@@ -88,6 +123,7 @@ ANSWERS = {
         lambda place, steepness, rate: end(lambda theta: [steepness], place, rate)[0],
         lambda place, rate: end(objectives.parabola.gradient, place, rate, 2)[0],
         lambda place, slopes, rate: end(lambda theta: slopes, place, rate),
+        ball_told,
     ],
     "what_is_a_gradient": [
         lambda a, b, p, q: slopes(lambda x: a * x[0] ** 2 + b * x[0] * x[1], [p, q])[0],
@@ -96,6 +132,7 @@ ANSWERS = {
         lambda slopes, degrees: (complex(*slopes) * np.exp(-1j * np.radians(degrees))).real,
         lambda a, place, h: np.mean(
             3 * a * (place + h * np.linspace(-0.9999, 0.9999, 10_000)) ** 2),
+        way_told,
     ],
     "taylor_expansion": [
         lambda a, place, goal: taylor.first_order(objectives.bowl([2 * a]), [place])([goal]),
@@ -103,6 +140,7 @@ ANSWERS = {
         lambda vector, far: far * directions.unit(vector),
         lambda slopes, move: directions.predicted_change(even(*slopes), [0, 0], move),
         lambda off, parts: off * tangent_gap(even(1), 0, 1 / parts) / tangent_gap(even(1), 0, 1),
+        prediction_told,
     ],
     "why_the_negative_gradient": [
         lambda slopes, move: abs(np.degrees(np.angle(complex(*slopes) / complex(*move)))),
@@ -112,6 +150,7 @@ ANSWERS = {
         lambda vector: -directions.unit(vector),
         lambda a, b, place, rate: end(objectives.bowl([2 * a, 2 * b]).gradient, place, rate),
         lambda far, steep: -end(lambda theta: [steep], 0, far, normalise=True)[0] / steep,
+        angles_told,
     ],
     "learning_rate_and_start": [
         lambda a: quadratic.step_limit(objectives.bowl([2 * a]).hessian([1.0])),

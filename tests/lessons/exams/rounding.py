@@ -147,6 +147,7 @@ WAYS = {
          lambda place, rate: t(place * t(t(1 - t(2 * rate)) ** 2))],
         [lambda place, slopes, rate: [step(*each, rate)
                                       for each in zip(place, slopes, strict=True)]],
+        [lambda order, **numbers: order.index(1) + 1],
     ],
     "what_is_a_gradient": [
         [lambda a, b, p, q: t(t(2 * a * p) + t(b * q))],
@@ -155,6 +156,7 @@ WAYS = {
         [lambda vector: length(vector)],
         [lambda slopes, degrees: dot([cos(degrees), sin(degrees)], slopes)],
         [central, central_factor_last],
+        [lambda order, **numbers: order.index(1) + 1],
     ],
     "taylor_expansion": [
         [lambda a, place, goal: t(sum(bowl_tangent(a, place, goal)))],
@@ -167,6 +169,7 @@ WAYS = {
         [lambda slopes, move: dot(slopes, move)],
         [lambda off, parts: t(off / t(parts**2)), lambda off, parts: t(t(off / parts) / parts),
          lambda off, parts: t(off * t(t(1 / parts) ** 2))],
+        [lambda order, **numbers: order.index(1) + 1],
     ],
     "why_the_negative_gradient": [
         [angle_by_cosine, angle_by_two_divisions, angle_by_one_root, angle_by_directions],
@@ -176,6 +179,7 @@ WAYS = {
          lambda vector: [t(-each * t(1 / length(vector))) for each in vector]],
         [bowl_step, bowl_step_by_factor],
         [lambda far, steep: t(far / steep), lambda far, steep: t(far * t(1 / steep))],
+        [lambda order, **numbers: order.index(1) + 1],
     ],
     "learning_rate_and_start": [
         [lambda a: t(2 / t(2 * a)), lambda a: t(1 / a)],

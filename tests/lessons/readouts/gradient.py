@@ -56,11 +56,36 @@ def dial(told, direction, x1, x2):
 FLAT_PLACES = [{"x1": x1, "x2": x2} for x1, x2 in two_valleys_flat_places()]
 
 
-@holds("what_is_a_gradient.arrows",
+@holds("what_is_a_gradient.from_the_side", {"part": 0.01}, {"part": 0.25}, {"part": 0.5},
+       {"part": 0.5, "x1": 0.0}, {"part": 0.5, "x1": -1.2, "x2": 1.2}, {"x1": 0.0, "x2": 1.2})
+def from_the_side(told, part, x1, x2):
+    slopes = gradient(log_example, x1, x2)
+    way = [part * slope for slope in slopes]
+    here = at(log_example, x1, x2)
+    told.says("Nothing of the gradient has been walked yet.", part == 0)
+    if part == 0:
+        told.vector("At x = ", (x1, x2), " the height is ")
+        told.number("", here, ". ")
+        return
+    told.number("", part, " of the gradient is ")
+    told.vector("", way, " and ")
+    told.number("", length(way), " long, on the map. ")
+    told.vector("It leads from x = ", (x1, x2), " to ")
+    told.vector("", (x1 + way[0], x2 + way[1]), ". ")
+    told.number("There the ground is at ", at(log_example, x1 + way[0], x2 + way[1]), ", and ")
+    told.number("it was at ", here, ".")
+
+
+@holds("what_is_a_gradient.arrows", *({**place, "gradients": True} for place in (
        *FLAT_PLACES, {"x1": 0.07, "x2": 0.04}, {"x1": -1.02, "x2": -0.5},
        {"x1": 0.96, "x2": 0.48}, {"x1": 0.0, "x2": 0.0}, {"x1": -1.1, "x2": -0.5},
-       {"x1": 0.0, "x2": -1.2})
-def arrows(told, x1, x2):
+       {"x1": 0.0, "x2": -1.2})), *FLAT_PLACES, {"x1": 0.0, "x2": 0.0})
+def arrows(told, x1, x2, gradients):
+    if not gradients:
+        told.vector("At x = ", (x1, x2), " the height is ")
+        told.number("", at(two_valleys, x1, x2), ". ")
+        told.says("The dashed curve joins the places that are as high.")
+        return
     slopes = gradient(two_valleys, x1, x2)
     flat = length(slopes) <= 0.05
     told.vector("At x = ", (x1, x2), " the gradient is ")

@@ -6,6 +6,7 @@ from tests.lessons.readouts.told import holds
 
 
 @holds("start_here.rolling_ball", {"steps": 1}, {"start": 0.06, "steps": 0}, {"start": 0.0},
+       {"start": 0.0, "steps": 1}, {"start": 0.06, "steps": 1},
        {"start": -1.6, "steps": 60}, {"start": 1.6, "steps": 60}, {"start": 0.1, "steps": 60},
        {"start": 0.06, "steps": 60}, {"start": -1.02, "steps": 3})
 def rolling_ball(told, start, steps):
@@ -14,6 +15,9 @@ def rolling_ball(told, start, steps):
     told.number("After ", steps, f" step{'' if steps == 1 else 's'} the ball is at θ = ")
     told.number("", place)
     told.number(", at height ", at(two_hollows, place), ". ")
+    told.says("It has not been let go yet.", steps == 0)
+    if steps == 0:
+        return
     told.number("The slope there is ", slope)
     flat = abs(slope) < 0.05
     told.says(": almost flat, so it hardly moves.", flat)

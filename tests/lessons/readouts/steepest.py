@@ -53,31 +53,37 @@ def bowl_slope(place):
     return [place[0], 4 * place[1]]
 
 
-@holds("why_the_negative_gradient.normalised", {"learning_rate": 0.0}, {"x1": 0.0, "x2": 0.0},
+@holds("why_the_negative_gradient.normalised", *({"steps": STEPS, **setting} for setting in (
+       {"learning_rate": 0.0}, {"x1": 0.0, "x2": 0.0}, {},
        {"learning_rate": 0.0, "x1": 0.0, "x2": 0.0}, {"x1": 0.6, "x2": 0.0},
        {"learning_rate": 0.25, "x1": 0.0}, {"learning_rate": 0.25, "x2": 0.0},
        {"learning_rate": 0.24, "x1": 0.0}, {"learning_rate": 0.5},
        {"learning_rate": 0.5, "x1": 0.0}, {"learning_rate": 0.52},
        {"learning_rate": 0.6, "x1": 0.0, "x2": 0.02},
        {"learning_rate": 0.01, "x1": 0.2, "x2": 0.0}, {"learning_rate": 0.1, "x1": 2.0, "x2": 0.0},
-       {"learning_rate": 0.36}, {"learning_rate": 0.6, "x1": 1.8, "x2": 0.0})
-def normalised(told, learning_rate, x1, x2):
+       {"learning_rate": 0.36}, {"learning_rate": 0.6, "x1": 1.8, "x2": 0.0},
+       {"steps": 0}, {"steps": 0, "learning_rate": 0.0}, {"steps": 0, "x1": 0.0, "x2": 0.0},
+       {"steps": 1}, {"steps": 3, "x1": 0.6, "x2": 0.0}, {"steps": 2, "x1": 0.6, "x2": 0.0},
+       {"steps": 1, "learning_rate": 0.25, "x1": 0.0}, {"steps": 1, "learning_rate": 0.0})))
+def normalised(told, learning_rate, x1, x2, steps):
     told.number("α = η = ", learning_rate, ". ")
-    minimum = x1 == 0 == x2
+    minimum, away = x1 == 0 == x2, math.hypot(x1, x2)
     told.says("Both stand on the minimum. The gradient is 0 there, so there is no step.", minimum)
-    stays = not minimum and learning_rate == 0
+    waits, stays = (not minimum and is_so for is_so in (steps == 0, steps > 0 == learning_rate))
+    told.says("No step has been taken yet: both are at the start, ", waits)
     told.says("Every step is 0 long, and both stay at the start, ", stays)
-    if stays:
-        told.number("", math.hypot(x1, x2), " from the minimum.", digits=2)
-    if not minimum and not stays:
+    if waits or stays:
+        told.number("", away, " from the minimum.", digits=2)
+    elif not minimum:
         for name, how in (("Plain: ", False), ("Normalised: ", True)):
-            ending(told, name, run(bowl_slope, (x1, x2), learning_rate, STEPS, normalise=how))
+            path = run(bowl_slope, (x1, x2), learning_rate, steps, normalise=how)
+            ending(told, name, path, steps)
 
 
-def ending(told, name, path):
+def ending(told, name, path, most):
     outside = [k for k, place in enumerate(path) if max(map(abs, place)) > 2]
     told.says(f"{name}leaves the picture at step ", outside)
-    at_rest = not outside and not any(path[-1]) and len(path) <= STEPS
+    at_rest = not outside and not any(path[-1]) and len(path) <= most
     told.says(f"{name}on the minimum after ", at_rest)
     steps = len(path) - 1
     if outside:
@@ -86,19 +92,21 @@ def ending(told, name, path):
         told.number("", steps, f" step{'' if steps == 1 else 's'}, where it stays.")
     else:
         last = math.dist(path[-1], path[-2])
-        told.number(f"{name}step ", STEPS, " is ")
+        told.number(f"{name}step ", most, " is ")
         told.number("", last, " long and ends ", digits=2)
         told.number("", math.hypot(*map(float, path[-1])), " from the minimum.", digits=2)
 
 
 @holds("why_the_negative_gradient.sliding",
-       {"steps": 0}, {"learning_rate": 0.0}, {"steps": 0, "start": 0.96},
-       {"learning_rate": 0.0, "steps": 0}, {"steps": 1}, {"start": 0.06},
-       {"start": 0.06, "steps": 0}, {"learning_rate": 0.0, "start": -1.02},
+       {"steps": 0}, {"learning_rate": 0.0, "steps": 12}, {"steps": 0, "start": 0.96},
+       {"learning_rate": 0.0, "steps": 0}, {"steps": 1}, {"start": 0.06, "steps": 12},
+       {"start": 0.06, "steps": 0}, {"learning_rate": 0.0, "start": -1.02, "steps": 12},
+       {"steps": 12}, {"learning_rate": 0.3, "start": -0.9, "steps": 12},
        {"learning_rate": 0.4, "steps": 1},
        *({"start": start, "steps": 24} for start, _ in two_valleys_flat_places()),
-       {"learning_rate": 0.22, "start": -1.3, "steps": 24}, {"learning_rate": 0.1, "start": 1.2},
-       {"learning_rate": 0.2, "start": 0.9, "steps": 24}, {"learning_rate": 0.3, "start": -0.9})
+       {"learning_rate": 0.22, "start": -1.3, "steps": 24},
+       {"learning_rate": 0.2, "start": 0.9, "steps": 24},
+       {"learning_rate": 0.1, "start": 1.2, "steps": 12})
 def sliding(told, learning_rate, start, steps):
     path = [float(w) for [w] in run(two_hollows_slope, [start], learning_rate, steps)]
     path += [path[-1]] * (steps + 1 - len(path))
@@ -185,9 +193,11 @@ COMPASS = [
     {"beta": 181, "step": 1.0, "x2": 0.0}, {"beta": 180, "step": 0.98, "x2": 0.0},
     {"beta": 180, "step": 0.02, "x1": 2.0, "x2": 1.2}, {"step": 0.02, "x1": 0.02, "x2": 0.02},
 ]
+COMPASS = [{**setting, "everywhere": everywhere} for setting in COMPASS
+           for everywhere in (False, True)]
 
 
-def compass(told, beta, step, x1, x2):
+def compass(told, beta, step, x1, x2, everywhere):
     slopes, way = gradient(BOWL, x1, x2), polar(step, beta + up(x1, x2))
     happened = change(BOWL, (x1, x2), way)
     minimum = not any(slopes)
@@ -205,11 +215,13 @@ def compass(told, beta, step, x1, x2):
     told.number("", k, " · ")
     told.number("", math.cos(math.radians(beta)), " = ")
     told.number("", predicted(BOWL, (x1, x2), way), ", actual change ")
-    told.number("", happened, ". ")
+    told.number("", happened, ".")
     told.says("So long a step goes up even in the steepest direction down.",
               beta == 180 and happened > 0.0005)
+    told.says("Of all directions ", everywhere)
+    if not everywhere:
+        return
     best, least = lowest(x1, x2, step)
-    told.fixed("Of all directions ")
     named(told, best)
     told.says(" ends lowest, ", len(best) == 1)
     told.says(" end lowest, ", len(best) == 2)
@@ -224,8 +236,8 @@ holds("why_the_negative_gradient.compass", *COMPASS)(compass)
 
 
 @holds("why_the_negative_gradient.compass, challenge", *COMPASS)
-def compass_challenge(told, beta, step, x1, x2):
-    compass(told, beta, step, x1, x2)
+def compass_challenge(told, beta, step, x1, x2, everywhere):
+    compass(told, beta, step, x1, x2, everywhere)
     against = change(BOWL, (x1, x2), polar(step, 180 + up(x1, x2)))
     best, _ = lowest(x1, x2, step)
     straight = np.allclose(best, 180, atol=1e-6)

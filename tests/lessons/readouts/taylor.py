@@ -89,7 +89,8 @@ def tangent_line_challenge(told, theta0, step):
 
 @holds("taylor_expansion.triangle", {"learning_rate": 0.5, "theta1": 3.8, "theta2": 1.52},
        {"learning_rate": 0.0}, {"theta1": 2.0, "theta2": 1.5}, {"learning_rate": 1.2},
-       {"learning_rate": 0.0, "theta1": 2.0, "theta2": 1.5}, {"theta1": 2.0, "theta2": 2.6},
+       {"learning_rate": 0.25, "theta1": 2.0, "theta2": 1.5}, {"theta1": 2.0, "theta2": 2.6},
+       {"learning_rate": 0.25, "theta1": 2.0, "theta2": 2.6},
        {"learning_rate": 0.01, "theta1": 2.02, "theta2": 1.5},
        {"learning_rate": 1.0, "theta1": 0.2, "theta2": 1.5},
        {"learning_rate": 1 / 2.4, "theta1": 2.0, "theta2": 2.0},
@@ -122,9 +123,10 @@ def triangle(told, learning_rate, theta1, theta2):
     assert not moved or past or after < before
 
 
-@holds("taylor_expansion.surface_step", {"length": 0.0}, {"length": 0.01},
-       {"x1": 0.0, "x2": 0.0, "direction": 90}, {"x1": 0.0, "x2": 0.0, "direction": 270},
-       *({"x1": x1, "x2": x2} for x1, x2 in two_valleys_flat_places()),
+@holds("taylor_expansion.surface_step", {"length": 0.0}, {"length": 0.01}, {"length": 0.7},
+       {"x1": 0.0, "x2": 0.0, "direction": 90, "length": 0.7},
+       {"x1": 0.0, "x2": 0.0, "direction": 270, "length": 0.7},
+       *({"x1": x1, "x2": x2, "length": 0.7} for x1, x2 in two_valleys_flat_places()),
        {"x1": -1.02, "x2": -0.5, "length": 0.01}, {"x1": 0.06, "x2": 0.04, "length": 0.02})
 def surface_step(told, direction, length, x1, x2):
     told.vector("From θ₀ = ", (x1, x2))
@@ -139,17 +141,21 @@ def left_over(theta0, step, order):
 
 
 @holds("taylor_expansion.error_orders",
-       {"step": 0.01}, {"step": 1.0}, {"step": 0.01, "theta0": -1.5})
+       {"step": 0.1}, {"step": 10**-0.98}, {"step": 0.01}, {"step": 0.001}, {"step": 1.0},
+       {"step": 0.001, "theta0": -1.5}, {"step": 1.0, "theta0": 1.5})
 def error_orders(told, step, theta0):
     first, second = (left_over(theta0, step, order) for order in (1, 2))
-    first_tenth, second_tenth = (left_over(theta0, step / 10, order) for order in (1, 2))
+    first_ten, second_ten = (left_over(theta0, 10 * step, order) for order in (1, 2))
     told.number("A step of ", step, " from θ₀ = ", digits=3)
     told.number("", theta0, ": ")
     told.number("the tangent is off by ", first, ", ", digits=3)
-    told.number("with the α² term by ", second, ". ", digits=3)
-    told.number("Ten times shorter: by ", first_tenth, " and ", digits=3)
-    told.number("", second_tenth, ", ", digits=3)
-    told.number("", first / first_tenth, " and ", digits=3)
-    told.number("", second / second_tenth, " times less. ", digits=3)
-    told.number("Slopes of the lines between the two: ", math.log10(first / first_tenth), " and ")
-    told.number("", math.log10(second / second_tenth), ".")
+    told.number("with the α² term by ", second, ".", digits=3)
+    told.says(" Ten times longer: by ", 10 * step <= 1 + 1e-6)
+    if 10 * step > 1 + 1e-6:
+        return
+    told.number("", first_ten, " and ", digits=3)
+    told.number("", second_ten, ", ", digits=3)
+    told.number("", first_ten / first, " and ", digits=3)
+    told.number("", second_ten / second, " times more. ", digits=3)
+    told.number("Slopes of the lines between the two: ", math.log10(first_ten / first), " and ")
+    told.number("", math.log10(second_ten / second), ".")

@@ -47,15 +47,14 @@ def which_hollow():
             "b": [start]}
 
 
-def two_slopes():
-    place = first("what_is_a_gradient.slices")
-    x1, x2 = place["x1"], place["x2"]
-    along_x1, along_x2 = gradient(log_example, x1, x2)
+def other_variable():
+    here, there = (gradient(log_example, 1.0, x2) for x2 in (2.0, 4.0))
+    assert here[0] == pytest.approx(there[0])
     return {
-        ASKED: [("x = (", x1), (", ", x2)],
-        "a": [("Here it is ", along_x1), (" along x₁ and ", along_x2)],
-        "b": [("2x₁ = ", along_x1), (" and ", -1), ("/x₂ = ", along_x2)],
-        "c": [("because ", x2), ("more than ", x1), ("", x1), (" and ", x2)],
+        ASKED: [("x = (", 1), (", ", 2), ("to (", 1), (", ", 4)],
+        "b": [("At (", 1), (", ", 4), ("along x₂ is ", there[1])],
+        "c": [("2x₁ = ", here[0])],
+        LOOK: [("x = (", 1), (", ", 2), ("x = (", 1), (", ", 4)],
     }
 
 
@@ -70,7 +69,15 @@ def slope_zero():
               (", along x₁, it is ", slopes[0])],
         "c": [("v·∇f is ", 0), (": at ", across), (", at ", across + 180)],
         "d": [("the slope is ", -length(slopes))],
+        LOOK: [("meets ", 0)],
     }
+
+
+def flat_or_up():
+    most = demos.reset(demos.found()["what_is_a_gradient.from_the_side"]).specs["part"].extremes[-1]
+    return {"c": [("at (", 1), (", ", 2), ("about ", length(gradient(log_example, 1.0, 2.0))),
+                  ("each ", 1)],
+            LOOK: [("from ", 0), ("to ", most)]}
 
 
 def where_it_points():
@@ -106,10 +113,47 @@ def whole_step():
     }
 
 
+def which_side():
+    place = first("taylor_expansion.surface_step")
+    start = (place["x1"], place["x2"])
+
+    def gap(length, degrees):
+        step = polar(length, degrees)
+        return change(two_valleys, start, step) - predicted(two_valleys, start, step)
+
+    assert gap(0.7, 90) > 0 > gap(0.7, 180)
+    assert gap(0.02, 90) > 0 > gap(0.02, 0)
+    assert predicted(two_valleys, start, polar(1, 90)) < 0 < predicted(two_valleys, start,
+                                                                       polar(1, 180))
+    return {
+        ASKED: [("θ₀ = (", start[0]), (", ", start[1])],
+        "c": [("At ", 90)],
+        LOOK: [("“", 90), (", ", 0.7), ("“", 180), (", ", 0.7)],
+    }
+
+
 def error_order():
-    orders = first("taylor_expansion.error_orders")
+    def errors(step):
+        f, start = exponential_valley, (first("taylor_expansion.error_orders")["theta0"],)
+        return change(f, start, (step,)) - predicted(f, start, (step,))
+
+    assert errors(0.1) / errors(0.01) == pytest.approx(100, rel=0.05)
     return {"b": [("slope ", 2)], "c": [("not ", 0)],
-            LOOK: [("from ", orders["step"]), ("to ", orders["step"] / 10)]}
+            LOOK: [("step ", 0.1), ("step ", 0.01), ("step ", 0.001)]}
+
+
+def sign_of_product():
+    lengths = demos.reset(demos.found()["why_the_negative_gradient.angle"]).specs["length_b"]
+    turn = [sum(a * b for a, b in zip(polar(1, 37), polar(1, 37 + beta), strict=True))
+            for beta in range(361)]
+    negative = [beta for beta, product in enumerate(turn) if product < -1e-9]
+    assert turn.index(min(turn)) == 180
+    return {
+        "a": [("From ", negative[0] - 1)],
+        "b": [("than ", negative[0] - 1), ("between ", negative[0] - 1),
+              (" and ", negative[-1] + 1)],
+        "d": [("above ", 0), ("to ", lengths.extremes[0]), ("to ", lengths.extremes[-1])],
+    }
 
 
 def longer_step():
@@ -128,7 +172,7 @@ def longer_step():
         "b": [("At β = ", 180), ("at β = ", to_minimum)],
         "c": [("from ", 180), ("to ", 180), ("At length ", 1), ("at β = ", best),
               ("changes by ", brings(145)), ("at ", 180), ("only by ", brings(180))],
-        LOOK: [("length to ", 1), ("from ", 180), ("to ", best)],
+        LOOK: [("“", 180), (", ", 1), ("to ", best)],
     }
 
 
@@ -148,37 +192,40 @@ def who_settles():
         "b": [("goes to ", 0), ("Step ", steepest.STEPS), ("only ", plain_last),
               ("still ", normalised_last)],
         "d": [("its x₁ by ", factors[0]), ("its x₂ by ", factors[1])],
-        LOOK: [("η = ", alpha), ("at ", 0.36)],
+        LOOK: [("η = ", alpha), ("η = ", 0.36)],
     }
 
 
-def falls_every_time():
-    deep = two_valleys_flat_places()[0][0]
-    h = 1e-5
-    curvature = (slope(two_hollows, deep + h) - slope(two_hollows, deep - h)) / (2 * h)
-    losses = [at(two_hollows, float(w))
-              for [w] in run(two_hollows_slope, [-1.3], 0.22, 24)]
-    rises = sum(after > before for before, after in zip(losses, losses[1:], strict=False))
-    out = [at(two_hollows, float(w)) for [w] in run(two_hollows_slope, [1.6], 0.4, 1)]
+def at_rest():
+    alpha = first("why_the_negative_gradient.sliding")["learning_rate"]
+    ends = [run(two_hollows_slope, [start], alpha, 24)[-1][0] for start in (1.6, -1.6)]
+    assert all(abs(slope(two_hollows, float(end))) < 5e-4 for end in ends)
+    losses = [at(two_hollows, float(end)) for end in ends]
+    assert losses[1] < losses[0]
     return {
-        "a": [("is about ", curvature), ("α = ", 2), ("/", curvature), (" = ", 2 / curvature)],
-        "b": [("w₀ = ", -1.3), ("α = ", 0.22), ("at ", rises), (" of ", 24)],
-        "c": [("below ", 1), ("", 1), ("w₀ = ", 1.6), ("α = ", 0.4), ("from ", out[0]),
-              (" to ", out[1])],
+        ASKED: [("slope is ", 0)],
+        "a": [("w₀ = ", 1.6), ("α = ", alpha), ("loss is ", losses[0]), ("From ", -1.6),
+              ("to ", losses[1])],
+        "c": [("slope is ", 0)],
+        "d": [("slope is ", 0)],
+        LOOK: [("start ", 1.6), ("start ", -1.6)],
     }
 
 
 NUMBERS = {
     "start_here.which_hollow": which_hollow,
-    "what_is_a_gradient.two_slopes": two_slopes,
+    "what_is_a_gradient.other_variable": other_variable,
     "what_is_a_gradient.slope_zero": slope_zero,
+    "what_is_a_gradient.flat_or_up": flat_or_up,
     "what_is_a_gradient.where_it_points": where_it_points,
     "taylor_expansion.tangent_side": tangent_side,
     "taylor_expansion.whole_step": whole_step,
+    "taylor_expansion.which_side": which_side,
     "taylor_expansion.error_order": error_order,
+    "why_the_negative_gradient.sign_of_product": sign_of_product,
     "why_the_negative_gradient.longer_step": longer_step,
     "why_the_negative_gradient.who_settles": who_settles,
-    "why_the_negative_gradient.falls_every_time": falls_every_time,
+    "why_the_negative_gradient.at_rest": at_rest,
 }
 
 

@@ -2,19 +2,21 @@
 
 import numpy as np
 
-from helpers.live import LogSlider, Scene, Slider, follow, look, with_controls, wording
+from helpers.live import LogSlider, Scene, Slider, follow, keeping, look, with_controls, wording
 
-LENGTHS = np.logspace(-3, 0, 13)
+LONGEST = 1.0
+POINTS = 13  # of a line
+ROUNDING = 1e-9
 
 
 @with_controls(
-    step=LogSlider("step length", 1e-2, 1.0, first=0.1, means="length of the step"),
+    step=LogSlider("step length", 1e-3, 1.0, first=1.0, means="length of the step"),
     theta0=Slider("θ₀", -1.5, 1.5, 0.02, first=0.5, means="where the loss is expanded"),
 )
 def error_orders():
     """Show on two logarithmic axes how fast the error shrinks when the step does.
 
-    The step is compared with one ten times shorter.
+    The lines reach from the step 1 to the present one, which is compared with one ten times longer.
     """
     figure, (axes,) = look.figure(height=4.8)
     axes.set(xscale="log", yscale="log", xlim=(8e-4, 1.3), ylim=(1e-11, 10),
@@ -22,33 +24,40 @@ def error_orders():
     axes.grid(True)
     lines = [look.line(axes, look.PREDICTION, "first order: tangent only", linewidth=3),
              look.line(axes, look.PREDICTION, "second order: with α² term", linestyle="--")]
-    here, shorter = (
+    here, longer = (
         [look.point(axes, look.LOSS, label, marker=marker, hollow=hollow)
          for label, marker in ((words, "o"), (None, "s"))]
-        for words, hollow in (("this step", False), ("a step ten times shorter", True))
+        for words, hollow in (("this step", False), ("a step ten times longer", True))
     )
-    look.legend(axes, [*lines, here[0], shorter[0]], loc="upper left")
+    look.legend(axes, [*lines, here[0], longer[0]], loc="upper left")
 
     def show(step, theta0):
-        at_step, at_tenth = _errors(theta0, step), _errors(theta0, step / 10)
-        for line, error in zip(lines, _errors(theta0, LENGTHS), strict=True):
-            line.set_data(LENGTHS, error)
-        for point, at, error in zip(here + shorter, 2 * [step] + 2 * [step / 10],
-                                    at_step + at_tenth, strict=True):
-            point.set_data([at], [error])
-        return _compared(step, theta0, at_step, at_tenth)
+        at_step, at_ten = _errors(theta0, step), _errors(theta0, 10 * step)
+        lengths = np.geomspace(step, LONGEST, POINTS)
+        for line, error in zip(lines, _errors(theta0, lengths), strict=True):
+            line.set_data(lengths, error)
+        for point, error in zip(here, at_step, strict=True):
+            point.set_data([step], [error])
+        compared = 10 * step < LONGEST + ROUNDING
+        for point, error in zip(longer, at_ten, strict=True):
+            point.set_data([10 * step], [error])
+            point.set_visible(compared)
+        return (
+            f"A step of {wording.number(step)} from θ₀ = {wording.fixed(theta0)}: the tangent is "
+            f"off by {wording.number(at_step[0])}, with the α² term by "
+            f"{wording.number(at_step[1])}." + (_compared(at_step, at_ten) if compared else "")
+        )
 
-    return Scene(figure, show, moving=[*lines, *here, *shorter], drags={here[0]: follow("step")})
+    return Scene(figure, show, moving=[*lines, *here, *longer], drags={here[0]: follow("step")},
+                 presets={"step 0.1": keeping(step=0.1), "step 0.01": keeping(step=0.01),
+                          "step 0.001": keeping(step=0.001)})
 
 
-def _compared(step, theta0, at_step, at_tenth):
-    ratios = np.divide(at_step, at_tenth)
+def _compared(at_step, at_ten):
+    ratios = np.divide(at_ten, at_step)
     return (
-        f"A step of {wording.number(step)} from θ₀ = {wording.fixed(theta0)}: the tangent is "
-        f"off by {wording.number(at_step[0])}, with the α² term by "
-        f"{wording.number(at_step[1])}. Ten times shorter: by {wording.number(at_tenth[0])} "
-        f"and {wording.number(at_tenth[1])}, {wording.number(ratios[0])} and "
-        f"{wording.number(ratios[1])} times less. Slopes of the "
+        f" Ten times longer: by {wording.number(at_ten[0])} and {wording.number(at_ten[1])}, "
+        f"{wording.number(ratios[0])} and {wording.number(ratios[1])} times more. Slopes of the "
         f"lines between the two: {wording.fixed(np.log10(ratios[0]))} and "
         f"{wording.fixed(np.log10(ratios[1]))}."
     )

@@ -7,13 +7,14 @@ from helpers.lessons import pieces
 from helpers.lessons.taylor_expansion.live.changes import changes
 from helpers.live import Scene, Slider, follow, keeping, look, with_controls, wording
 
+NO_STEP = 0.005  # half a step of the slider of lengths
 SECTION = np.linspace(-1.2, 1.2, 161)
 
 
 @with_controls(
     direction=Slider("direction of v", 0, 360, 1, first=110,
                      means="angle of the unit vector v with the x₁ axis, in degrees"),
-    length=Slider("step length η", 0.0, 1.2, 0.01, first=0.7),
+    length=Slider("step length η", 0.0, 1.2, 0.01, first=0.0),
     x1=Slider("start x₁", -1.4, 1.4, 0.02, first=0.5),
     x2=Slider("start x₂", -1.2, 1.2, 0.02, first=-0.8),
 )
@@ -47,14 +48,17 @@ def surface_step():
 
     return Scene(
         figure, show, moving=[ray, gradient, step_arrow, start, tip, *cut.artists],
-        drags={start: follow("x1", "x2"), tip: _aim},
-        presets={"a tenth as long": keeping(length=0.07),
-                 "too long: down predicted, up in truth": {"direction": 40, "length": 1.2}},
+        # Where both points lie on each other, the first one is taken.
+        drags={tip: _aim, start: follow("x1", "x2")},
+        presets={"90°, 0.70 long": keeping(direction=90, length=0.7),
+                 "180°, 0.70 long": keeping(direction=180, length=0.7),
+                 "0.07 long": keeping(length=0.07),
+                 "40°, 1.20 long": {"direction": 40, "length": 1.2}},
     )
 
 
 class _Cut:
-    """The change of the loss along a direction, as it is and as each order predicts it."""
+    """The change of the loss along a step, as it is and as each order predicts it."""
 
     def __init__(self, axes, objective):
         self.objective = objective
@@ -77,9 +81,11 @@ class _Cut:
         objective = self.objective
         line = theta0 + SECTION[:, None] * v
         height = objective.value(theta0)
-        self.loss.set_data(SECTION, objective.value(line) - height)
-        self.linear.set_data(SECTION, taylor.first_order(objective, theta0)(line) - height)
-        self.quadratic.set_data(SECTION, taylor.second_order(objective, theta0)(line) - height)
+        for curve, heights in ((self.loss, objective.value),
+                               (self.linear, taylor.first_order(objective, theta0)),
+                               (self.quadratic, taylor.second_order(objective, theta0))):
+            curve.set_data(SECTION, heights(line) - height)
+            curve.set_visible(length > 0)
         there = [directions.predicted_change(objective, theta0, length * v),
                  directions.actual_change(objective, theta0, length * v)]
         self.gap.set_data([length, length], there)
@@ -89,4 +95,6 @@ class _Cut:
 
 def _aim(x, y, present):
     dx, dy = x - present["x1"], y - present["x2"]
+    if np.hypot(dx, dy) < NO_STEP:
+        return {"length": 0}  # it has no direction
     return {"direction": np.degrees(np.arctan2(dy, dx)) % 360, "length": np.hypot(dx, dy)}

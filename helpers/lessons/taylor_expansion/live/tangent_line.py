@@ -11,10 +11,10 @@ from helpers.live import Scene, Slider, follow, look, with_controls, wording
 
 @with_controls(
     theta0=Slider("start θ₀", -1.5, 1.5, 0.02, first=0.5, means="where the tangent touches"),
-    step=Slider("step Δθ", -1.0, 1.0, 0.02, first=0.8),
+    step=Slider("step Δθ", -1.0, 1.0, 0.02, first=0.0),
 )
 def tangent_line(*, challenge=False):
-    """Show a curve, its tangent at θ₀, and the gap between the two after a step.
+    """Show a curve and, once there is a step, its tangent at θ₀ and the gap between the two.
 
     Parameters
     ----------
@@ -36,7 +36,7 @@ def tangent_line(*, challenge=False):
         line = taylor.first_order(objective, theta0)
         height, there = objective.value(theta0), theta0 + step
         ends = np.array(axes.get_xlim())
-        tangent.set_data(ends, line(ends[:, None]))
+        tangent.set_data(*((ends, line(ends[:, None])) if step else ([], [])))
         start.set_data([theta0], [height])
         predicted.set_data([there], [line(there)])
         actual.set_data([there], [objective.value(there)])
@@ -49,8 +49,10 @@ def tangent_line(*, challenge=False):
     return Scene(
         figure, show,
         moving=[tangent, gap, start, predicted, actual],
-        drags={start: follow("theta0"), actual: lambda x, y, now: {"step": x - now["theta0"]}},
-        presets={"short step down": {"theta0": 1.0, "step": -0.2},
-                 "long step down": {"theta0": 0.3, "step": -1.0}},
+        # Where both points lie on each other, the first one is taken.
+        drags={actual: lambda x, y, now: {"step": x - now["theta0"]}, start: follow("theta0")},
+        presets={"θ₀ = 0.5, Δθ = 0.8": {"step": 0.8},
+                 "θ₀ = 1.0, Δθ = −0.2": {"theta0": 1.0, "step": -0.2},
+                 "θ₀ = 0.3, Δθ = −1.0": {"theta0": 0.3, "step": -1.0}},
         challenge=trust_the_tangent if challenge else None,
     )

@@ -11,17 +11,18 @@ BOWL = objectives.bowl([0.8, 2.4], minimum=[2.0, 1.5])
 
 
 @with_controls(
-    learning_rate=Slider("learning rate α", 0.0, 1.2, 0.01, first=0.25),
+    learning_rate=Slider("learning rate α", 0.0, 1.2, 0.01, first=0.0),
     theta1=Slider("θ₁", 0.2, 3.8, 0.02, first=0.8, means="the position's θ₁"),
     theta2=Slider("θ₂", 0.2, 3.0, 0.02, first=2.6, means="the position's θ₂"),
 )
 def triangle():
     """Add the step Δθ = −∇L(θ) to the position, whole or scaled by α, by the triangle rule."""
     figure, (axes,) = look.figure(height=4.8)
-    pieces.contours(axes, BOWL, view=((-0.5, 4.5), (-0.6, 3.6)), names=("θ₁", "θ₂"))
+    pieces.contours(axes, BOWL, view=((-1.0, 4.5), (-0.6, 3.6)), names=("θ₁", "θ₂"))
     minimum = pieces.mark_minima(axes, BOWL)
     axes.plot(0, 0, marker="P", color=look.LOSS, markersize=9)
-    axes.text(0.1, -0.35, "origin")
+    axes.text(-0.15, 0.0, "origin", ha="right", va="center",
+              bbox={"facecolor": "white", "edgecolor": "none", "pad": 1})
     position = look.arrow(axes, look.QUIET, "θ (drag its tip)")
     whole = look.arrow(axes, look.STEP, "Δθ = −∇L, whole", width=1.5, linestyle="--")
     scaled = look.arrow(axes, look.STEP, "α Δθ", width=5)
@@ -36,6 +37,8 @@ def triangle():
         for arrow, tail, tip in ((position, (0, 0), theta), (whole, theta, theta + step),
                                  (scaled, theta, new), (total, (0, 0), new)):
             look.put_arrow(arrow, tail, tip)
+        for arrow in (whole, scaled, total):
+            arrow.set_visible(learning_rate > 0)
         start.set_data(*theta[:, None])
         return _big_or_small(learning_rate, theta, step)
 
@@ -43,8 +46,8 @@ def triangle():
         figure, show,
         moving=[position, whole, scaled, total, start],
         drags={start: follow("theta1", "theta2")},
-        presets={"the whole step, α = 1": keeping(learning_rate=1.0),
-                 "a small step, α = 0.1": keeping(learning_rate=0.1)},
+        presets={"α = 0.1": keeping(learning_rate=0.1), "α = 0.25": keeping(learning_rate=0.25),
+                 "α = 1": keeping(learning_rate=1.0)},
     )
 
 

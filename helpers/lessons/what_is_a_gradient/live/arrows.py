@@ -4,13 +4,15 @@ import numpy as np
 
 from helpers import directions, objectives
 from helpers.lessons import pieces
-from helpers.live import Scene, Slider, follow, look, with_controls, wording
+from helpers.live import Scene, Slider, Switch, follow, keeping, look, with_controls, wording
 
 ARROWS_ACROSS = 13
 FLAT = 0.05  # so short a gradient is called almost zero
 
 
-@with_controls()
+@with_controls(
+    gradients=Switch("the gradients", first=False, means="whether the arrows are shown"),
+)
 def arrows(objective=objectives.two_valleys, x1=0.5, x2=-0.8):
     """Show the gradient as an arrow at a point that can be dragged, over a field of arrows.
 
@@ -23,7 +25,7 @@ def arrows(objective=objectives.two_valleys, x1=0.5, x2=-0.8):
     """
     figure, (axes,) = look.figure(height=4.8)
     pieces.contours(axes, objective)
-    _field(axes, objective)
+    field = _field(axes, objective)
     level = pieces.LevelLine(axes, objective, "the level line through it")
     scale = _arrow_scale(objective)
     gradient = look.arrow(axes, look.GRADIENT, f"gradient ∇f, drawn {scale:.2f} times as long",
@@ -31,18 +33,24 @@ def arrows(objective=objectives.two_valleys, x1=0.5, x2=-0.8):
     point = look.point(axes, look.PATH, "the point: drag it")
     look.legend_beside(axes, [point, gradient, level.artist])
 
-    def show(x1, x2):
+    def show(x1, x2, gradients):
         theta = np.array([x1, x2])
         slope = objective.gradient(theta)
         point.set_data([x1], [x2])
         look.put_arrow(gradient, theta, theta + scale * slope)
+        for artist in (gradient, field):
+            artist.set_visible(gradients)
         level.put(theta)
-        return _arrow_in_words(objective, theta, slope)
+        if gradients:
+            return _arrow_in_words(objective, theta, slope)
+        return (f"At x = {wording.vector(theta)} the height is "
+                f"{wording.fixed(objective.value(theta))}. The dashed curve joins the places that "
+                "are as high.")
 
     (left, right), (low, high) = (0.9 * objective.view).tolist()
     return Scene(
-        figure, show, moving=[level.artist, gradient, point], drags={point: follow("x1", "x2")},
-        presets=_flat_places(objective),
+        figure, show, moving=[field, level.artist, gradient, point],
+        drags={point: follow("x1", "x2")}, presets=_flat_places(objective),
         controls={"x1": Slider("x₁", left, right, 0.01, first=x1),
                   "x2": Slider("x₂", low, high, 0.01, first=x2)},
     )
@@ -86,7 +94,8 @@ def _flat_places(objective):
         for _ in range(5):
             place -= np.linalg.solve(objective.hessian(place), objective.gradient(place))
         places["saddle"] = place
-    return {name: {"x1": float(x1), "x2": float(x2)} for name, (x1, x2) in places.items()}
+    return {name: keeping(x1=float(x1), x2=float(x2), gradients=True)
+            for name, (x1, x2) in places.items()}
 
 
 def _grid(objective):
@@ -101,12 +110,18 @@ def _arrow_scale(objective):
 
 
 def _field(axes, objective):
-    """A quiet arrow at each place of a grid, no longer than the grid is wide."""
-    points = _grid(objective)
+    """Return a quiet arrow at each place of a grid, no longer than the grid is wide, in one line.
+
+    As one line they are drawn fast enough to be switched on and off.
+    """
+    points = _grid(objective).reshape(-1, 2)
     slopes = objective.gradient(points) * _arrow_scale(objective) / 3
     longest = np.min(np.diff(objective.view)) / ARROWS_ACROSS
-    slopes *= np.minimum(1, longest / np.maximum(directions.length(slopes), 1e-9))[..., None]
-    axes.quiver(
-        points[..., 0], points[..., 1], slopes[..., 0], slopes[..., 1], color=look.GRADIENT,
-        alpha=0.5, angles="xy", scale_units="xy", scale=1, width=0.004,
-    )
+    slopes *= np.minimum(1, longest / np.maximum(directions.length(slopes), 1e-9))[:, None]
+    tips, across = points + slopes, np.stack([-slopes[:, 1], slopes[:, 0]], axis=-1)
+    wings = [tips - 0.3 * slopes + side * across for side in (0.2, -0.2)]
+    lift = np.full_like(points, np.nan)  # nan lifts the pen
+    strokes = np.stack([points, tips, wings[0], tips, wings[1], lift], axis=1).reshape(-1, 2)
+    field = look.line(axes, look.GRADIENT, alpha=0.5, linewidth=1.5)
+    field.set_data(*strokes.T)
+    return field

@@ -4,20 +4,23 @@ import numpy as np
 
 from helpers import directions, objectives
 from helpers.lessons import pieces
-from helpers.lessons.what_is_a_gradient.live.place import PLACE
-from helpers.live import Scene, Slider, follow, look, with_controls, wording
+from helpers.live import Scene, Slider, follow, keeping, look, with_controls, wording
 
 TURN = np.arange(0, 361, 2)
 HALF = 0.5  # of a degree: the slider has whole ones
 
 
 @with_controls(
-    direction=Slider("direction", 0, 360, 1, first=30,
+    direction=Slider("direction", 0, 360, 1, first=0,
                      means="angle of the direction with the x₁ axis, in degrees"),
-    **PLACE,
+    x1=Slider("x₁", -2.4, 2.4, 0.02, first=1.0, means="the point's x₁"),
+    x2=Slider("x₂", 0.4, 4.0, 0.02, first=2.0, means="the point's x₂"),
 )
 def dial():
-    """Turn a direction; the slope along it is largest along the gradient and zero across it."""
+    """Turn a direction, and draw the slope along it as far as it has been turned.
+
+    It is largest along the gradient and zero across it.
+    """
     objective = objectives.log_example
     figure, (map_axes, slope_axes) = look.figure(2, height=4.6)
     pieces.contours(map_axes, objective)
@@ -43,13 +46,16 @@ def dial():
     return Scene(
         figure, show, moving=[gradient, heading, point, tip, *slopes.artists],
         drags={point: follow("x1", "x2"), tip: _turn_to},
-        presets={"along the gradient": {"direction": 346}, "across it": {"direction": 76},
-                 "against it": {"direction": 166}},
+        presets={"30°": keeping(direction=30), "a half turn": keeping(direction=180),
+                 "the whole turn": keeping(direction=360)},
     )
 
 
 class _Slopes:
-    """The slope at one place in every direction, with the gradient's own and the present one."""
+    """The slope at one place in the directions from 0° to the present one.
+
+    Once the gradient's own direction has been passed, it is marked.
+    """
 
     def __init__(self, axes):
         axes.axhline(0, color=look.QUIET, linewidth=1)
@@ -65,9 +71,12 @@ class _Slopes:
         return [self.curve, self.uphill, self.here]
 
     def put(self, gradient, direction, along):
-        self.curve.set_data(TURN, _unit_at(TURN) @ gradient)
+        turned = np.append(TURN[direction > TURN], direction)
+        self.curve.set_data(turned, _unit_at(turned) @ gradient)
         angle = np.degrees(np.arctan2(gradient[1], gradient[0])) % 360
-        self.uphill.set_data([angle, angle], [0, directions.length(gradient)])
+        passed = direction >= angle
+        self.uphill.set_data(*([[angle, angle], [0, directions.length(gradient)]] if passed
+                               else [[], []]))
         self.here.set_data([direction], [along])
 
 

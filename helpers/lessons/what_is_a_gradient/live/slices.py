@@ -4,11 +4,13 @@ import numpy as np
 
 from helpers import objectives
 from helpers.lessons import pieces
-from helpers.lessons.what_is_a_gradient.live.place import PLACE
-from helpers.live import Scene, follow, look, with_controls, wording
+from helpers.live import Scene, Slider, follow, keeping, look, with_controls, wording
 
 
-@with_controls(**PLACE)
+@with_controls(
+    x1=Slider("x₁", -2.4, 2.4, 0.02, first=-0.5, means="the point's x₁"),
+    x2=Slider("x₂", 0.4, 4.0, 0.02, first=1.0, means="the point's x₂"),
+)
 def slices():
     """Cut the surface of x₁² − log x₂ along each axis; each slice has an ordinary slope."""
     objective = objectives.log_example
@@ -38,8 +40,8 @@ def slices():
         figure, show,
         moving=[*along, point, *(artist for panel in panels for artist in panel.artists)],
         drags={point: follow("x1", "x2")},
-        presets={"the document's point": {}, "flat along x₁": {"x1": 0.0},
-                 "steep along x₂": {"x2": 0.4}},
+        presets={"x = (1, 2)": {"x1": 1.0, "x2": 2.0}, "x = (1, 4)": {"x1": 1.0, "x2": 4.0},
+                 "x₁ = 0": keeping(x1=0.0), "x₂ = 0.4": keeping(x2=0.4)},
     )
 
 

@@ -12,17 +12,19 @@ from helpers.lessons.why_the_negative_gradient.live.steepest_is_best import (
     steepest_is_best,
     uphill,
 )
-from helpers.live import Scene, Slider, follow, keeping, look, with_controls, wording
+from helpers.live import Scene, Slider, Switch, follow, keeping, look, with_controls, wording
 
 TURN = np.arange(0, 361, 3)  # the angles through which the two curves are drawn
 
 
 @with_controls(
-    beta=Slider("angle β", 0, 360, 1, first=140,
+    beta=Slider("angle β", 0, 360, 1, first=90,
                 means="angle from the gradient to the step, in degrees"),
     step=Slider("step length", 0.02, 2.0, 0.02, first=0.3, means="length of the step"),
     x1=Slider("start x₁", -2.0, 2.0, 0.02, first=1.5),
     x2=Slider("start x₂", -1.2, 1.2, 0.02, first=0.6),
+    everywhere=Switch("all directions", first=False,
+                      means="whether the change is shown for every angle"),
 )
 def compass(*, challenge=False):
     """Turn a step of fixed length around a point; compare k cos β with what the loss really does.
@@ -43,7 +45,7 @@ def compass(*, challenge=False):
     tip = look.point(map_axes, look.STEP, size=10)
     changes = _Changes(change_axes)
 
-    def show(beta, step, x1, x2):
+    def show(beta, step, x1, x2, everywhere):
         theta = np.array([x1, x2])
         slope = BOWL.gradient(theta)
         start.set_data(*theta[:, None])
@@ -57,23 +59,33 @@ def compass(*, challenge=False):
         best, least = lowest_ends(theta, step)
         changes.put_curves(theta, around, step)
         changes.put_points(beta, np.divide([promised, happened], step), best, least / step)
+        changes.show_all(everywhere)
         if not np.any(slope):
             return _at_the_minimum(beta, happened)
         k = step * directions.length(slope)
-        return _promise(beta, k, promised, happened) + _best_way(best, least)
+        said = [_promise(beta, k, promised, happened)]
+        if beta == 180 and round(happened, 3) > 0:
+            said.append("So long a step goes up even in the steepest direction down.")
+        if everywhere:
+            said.append(_best_way(best, least))
+        return " ".join(said)
 
     return Scene(
         figure, show, moving=[circle, gradient, arrow, start, tip, *changes.artists],
         drags={start: follow("x1", "x2"), tip: _turned_tip},
-        presets={"straight against it": keeping(beta=180, step=0.3),
-                 "sideways": keeping(beta=90, step=0.3),
-                 "much too long": {"beta": 180, "step": 1.6}},
+        presets={"90°, 0.30 long": keeping(beta=90, step=0.3),
+                 "180°, 0.30 long": keeping(beta=180, step=0.3),
+                 "180°, 1.00 long": keeping(beta=180, step=1.0),
+                 "180°, 1.60 long": {"beta": 180, "step": 1.6}},
         challenge=steepest_is_best if challenge else None,
     )
 
 
 class _Changes:
-    """The change per unit of length against the angle, as predicted and as it really is."""
+    """The change per unit of length against the angle, as predicted and as it really is.
+
+    It is shown at one angle, or at all of them with the one that ends lowest.
+    """
 
     def __init__(self, axes):
         axes.axhline(0, color=look.QUIET, linewidth=1)
@@ -93,6 +105,10 @@ class _Changes:
     def put_curves(self, theta, around, length):
         self.predicted.set_data(TURN, directions.predicted_change(BOWL, theta, around) / length)
         self.actual.set_data(TURN, directions.actual_change(BOWL, theta, around) / length)
+
+    def show_all(self, everywhere):
+        for artist in (self.predicted, self.actual, self.lowest):
+            artist.set_visible(everywhere)
 
     def put_points(self, beta, now, best, least):
         for point, change in zip(self.ends, now, strict=True):
@@ -118,14 +134,11 @@ def _at_the_minimum(beta, happened):
 
 
 def _promise(beta, k, promised, happened):
-    said = (
+    return (
         f"β = {beta}°: predicted k cos β = {wording.fixed(k, 3)} · "
         f"{wording.fixed(np.cos(np.radians(beta)), 3)} = {wording.fixed(promised, 3)}, "
-        f"actual change {wording.fixed(happened, 3)}. "
+        f"actual change {wording.fixed(happened, 3)}."
     )
-    if beta == 180 and round(happened, 3) > 0:
-        return said + "So long a step goes up even in the steepest direction down. "
-    return said
 
 
 def _best_way(best, least):

@@ -14,7 +14,7 @@ FLAT = 0.01  # so small a slope is called almost 0
 @with_controls(
     learning_rate=Slider("learning rate α", 0.0, 0.4, 0.005, ".3f", first=0.05),
     start=Slider("start w₀", -1.6, 1.6, 0.02, first=1.6, means="the first weight"),
-    steps=Slider("steps", 0, MOST_STEPS, 1, first=12, means="steps taken so far"),
+    steps=Slider("steps", 0, MOST_STEPS, 1, first=0, means="steps taken so far"),
 )
 def sliding():
     """Let the update rule slide one weight down to a flat point, loss against step beside it."""
@@ -40,10 +40,11 @@ def sliding():
     return Scene(
         figure, show, moving=[*run.artists, history, last], player="steps",
         drags={run.start: lambda x, y, now: {"start": x}},
-        presets={"the deeper hollow": {"start": -1.6, "steps": MOST_STEPS},
-                 "the wrong hollow": {"steps": MOST_STEPS},
-                 "some steps go up": {"learning_rate": 0.22, "start": -1.3, "steps": MOST_STEPS},
-                 "out of the picture": {"learning_rate": 0.4, "steps": MOST_STEPS}},
+        presets={"start 1.6": {"steps": MOST_STEPS},
+                 "start −1.6": {"start": -1.6, "steps": MOST_STEPS},
+                 "start −1.3, α = 0.22": {"learning_rate": 0.22, "start": -1.3,
+                                          "steps": MOST_STEPS},
+                 "start 1.6, α = 0.4": {"learning_rate": 0.4, "steps": MOST_STEPS}},
     )
 
 

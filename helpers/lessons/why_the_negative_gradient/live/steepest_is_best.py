@@ -40,7 +40,7 @@ def named(beta):
     return f"β = {' and '.join(degrees)} {'ends' if len(beta) == 1 else 'end'}"
 
 
-def _best_way(beta, step, x1, x2):
+def _best_way(beta, step, x1, x2, everywhere):
     if x1 == 0 and x2 == 0:
         return False, "at the minimum no direction is against the gradient."
     if step < LEAST_LENGTH:
