@@ -29,7 +29,7 @@ GIVEN = partial(Slider, low=-3.0, high=3.0, step=0.1, shown=".1f")
     w2=GIVEN("w₂", first=-1.0, means="the weight w₂"),
     b=GIVEN("b", first=0.2, means="the bias b"),
     y=Choice("y", (1, 0), first=1, means="the truth y"),
-    node=Slider("node", 0, len(NODES), 1, first=3,
+    node=Slider("node", 0, len(NODES), 1, first=0,
                 means="how many of z, a, L, da, dz, dw₁, dw₂ and db are computed"),
 )
 def graph():
@@ -59,7 +59,7 @@ def graph():
     everything = {"node": len(NODES)}
     return Scene(
         figure, show, moving=[writing.artist, frame], player="node",
-        presets={"all of it": everything,
+        presets={"node 8": everything,
                  "x₁ = 0": {"x1": 0.0, **everything},
                  "sure and wrong": {"x1": 3.0, "w1": 3.0, "x2": 3.0, "w2": 3.0, "b": 2.0, "y": 0,
                                     **everything}},
