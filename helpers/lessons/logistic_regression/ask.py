@@ -83,7 +83,7 @@ def slope_at_z(picture=None):
                 "slope must go to 0 where a goes to 1. It is a(1 − a), not a.",
             ),
         ],
-        look="press Step five times: z, a and L on the way forward, then da and dz on the way back.",
+        look="press Step five times: z, a and L forward, then da and dz backward.",
         picture=picture,
     )
 
@@ -126,7 +126,8 @@ def as_measured(picture=None):
             Answer(
                 "At 0.115 as well: in both cases α fits the valley.",
                 "In both cases α fits the steepest direction. Scaled, all directions are alike at "
-                "the start. As measured, the steepest curves 106,971 times as much as the flattest.",
+                "the start. As measured, the steepest curves 106,971 times as much as the "
+                "flattest.",
             ),
             Answer(
                 "Still near the start, above 0.6: it gets almost nowhere.",
@@ -214,7 +215,7 @@ def lower_loss(picture=None):
             ),
             Answer(
                 "It falls at first, and later it rises.",
-                "While the line finds its place, both fall: theirs to 0.158. From then on it is "
+                "While the line finds its place, both fall: theirs to 0.157. From then on it is "
                 "mostly |w| that grows. The model gets surer, also of penguins that are on the "
                 "wrong side, and theirs rises to 0.503.",
                 right=True,

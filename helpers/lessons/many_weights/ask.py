@@ -80,7 +80,7 @@ def equal_units(picture=None):
             Answer(
                 "It moves them, but always together: they stay equal.",
                 "Equal units get equal slopes, so they are equal after each step too. Three units "
-                "draw one line: after 300 steps 68 samples are right, while seed 0 has all of them.",
+                "draw one line: after 300 steps 68 samples are right. From seed 0 all of them are.",
                 right=True,
             ),
         ],

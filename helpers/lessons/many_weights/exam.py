@@ -129,9 +129,9 @@ def two_ways(random):
     way = "Along one way the slopes of its links are multiplied. These are two ways."
     return reason(
         random,
-        f"A weight $w$ is used twice. Along the way over $u$ the slope of $L$ in $w$ is ${over_u}$, "
-        f"along the way over $v$ it is ${over_v}$. What does $L$ do if $w$ rises a little, and "
-        "why?",
+        f"A weight $w$ is used twice. Along the way over $u$ the slope of $L$ in $w$ is "
+        f"${over_u}$, along the way over $v$ it is ${over_v}$. What does $L$ do if $w$ rises a "
+        "little, and why?",
         {"over_u": over_u, "over_v": over_v},
         f"It {rises[total > 0]}, as the sum of the two slopes is {positive[total > 0]}.",
         {

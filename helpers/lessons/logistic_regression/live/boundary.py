@@ -76,8 +76,8 @@ def boundary(*, challenge=False):
         ])
 
     return Scene(
-        figure, show, moving=[shading.artist, history, last, above, *ruler.artists], player="iteration",
-        drags={ruler.now: lambda x, y, present: {"learning_rate": x}},
+        figure, show, moving=[shading.artist, history, last, above, *ruler.artists],
+        player="iteration", drags={ruler.now: lambda x, y, present: {"learning_rate": x}},
         presets=presets(penguins),
         challenge=quickly_down if challenge else None,
     )

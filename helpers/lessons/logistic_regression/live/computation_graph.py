@@ -14,7 +14,7 @@ NODES = *FORWARD, *BACKWARD
 ROW = 23.6  # the row in which z, a and L stand
 INPUTS = {"x₁": 43.6, "w₁": 35.6, "x₂": 26.0, "w₂": 18.0, "b": 6.0}  # how high each stands
 INPUT = 8.5, 16.4  # the middle and the width of each
-Z, A, L = (38.3, 16.0), (66.2, 14.6), (92.7, 13.0)
+Z, A, L = (38.4, 16.6), (66.5, 14.6), (92.7, 12.8)
 Y = ROW - 15
 GIVEN = partial(Slider, low=-3.0, high=3.0, step=0.1, shown=".1f")
 
@@ -66,7 +66,7 @@ def _drawn_graph(axes):
     top, bottom = INPUTS["x₁"] + HALF / 2, INPUTS["b"] - HALF
     graph.frame(Z[0], (top + bottom) / 2, Z[1], top - bottom, face="#F6F6F6")
     for (x, width), names in ((Z, ("z", "dz")), (A, ("a", "da")), (L, ("L", "dL"))):
-        graph.node(x, ROW, width - 1.2 if names[0] == "z" else width, *names)
+        graph.node(x, ROW, width - 1.0 if names[0] == "z" else width, *names)
     graph.node(L[0], Y, L[1], "y")
     up, down = ROW + HALF / 2, ROW - HALF / 2
     right, left = INPUT[0] + INPUT[1] / 2 + GAP, Z[0] - Z[1] / 2 - GAP
@@ -116,7 +116,7 @@ def _said(name, value):
 
 def _drawn(value, longest=LONGEST):
     """A number that fits into a node: two digits, or one where it is very small."""
-    text = _short(value, 2)
+    text = wording.fixed(value, 1) if 100 <= abs(value) < 1000 else _short(value, 2)
     return text if len(text) <= longest else _short(value, 1)
 
 

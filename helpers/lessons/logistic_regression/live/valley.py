@@ -108,8 +108,8 @@ def _data(axes, penguins):
     bills = penguins.inputs[False][:, 0]
     species = scatter(axes, np.column_stack([bills, penguins.y + shaken]), penguins.y)
     with look.style():
-        axes.set(xlim=BILLS[[0, -1]], ylim=(-0.12, 1.12), yticks=(0, 0.5, 1), xlabel="bill length in mm",
-                 ylabel="y, and a = σ(z)")
+        axes.set(xlim=BILLS[[0, -1]], ylim=(-0.12, 1.12), yticks=(0, 0.5, 1),
+                 xlabel="bill length in mm", ylabel="y, and a = σ(z)")
     curve = look.line(axes, look.PREDICTION, "a = σ(z)", linewidth=4, zorder=4)
     look.legend_above(axes, [*species, curve], columns=2)
     return curve
