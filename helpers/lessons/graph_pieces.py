@@ -17,7 +17,7 @@ HALF = 4.8  # how high half a node is
 GAP = 0.5  # between a node and the end of an arrow
 SIZE = 15  # of all text, in points
 LINE = 2.7  # from one line of text to the next
-LIT = {False: "#E0E0E0", True: "#FBD9C4"}  # forward, back
+LIT = {False: f"{look.QUIET}48", True: f"{look.GRADIENT}38"}  # forward, back
 
 
 class Graph:

@@ -185,7 +185,7 @@ def test_held_out_penguins_pay_three_times_as_much_in_the_end():
             theirs[iteration] = int(demo.readout.split(" of the other")[1].split()[-1])
     assert all(right[each] == (each >= 2) for each in right if each)
     assert 3 < others[10_000] / min(others.values()) < 3.5
-    assert {theirs[each] for each in theirs if each >= 2} == {175, 176, 177, 178}
+    assert {theirs[each] for each in theirs if each >= 2} == {*range(174, 179)}
 
 
 # What to notice, in 07

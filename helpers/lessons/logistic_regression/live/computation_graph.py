@@ -116,7 +116,9 @@ def _said(name, value):
 
 def _drawn(value, longest=LONGEST):
     """A number that fits into a node: two digits, or one where it is very small."""
-    text = wording.fixed(value, 1) if 100 <= abs(value) < 1000 else _short(value, 2)
+    text = _short(value, 2)
+    if 10 <= abs(value) < 1000:
+        text = wording.fixed(value, 2 if abs(value) < 100 else 1)
     return text if len(text) <= longest else _short(value, 1)
 
 
