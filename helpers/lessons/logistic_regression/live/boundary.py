@@ -45,7 +45,7 @@ def boundary(*, challenge=False):
         Whether the read-out judges the challenge of getting down in a few steps.
     """
     penguins = load_table(*MEASUREMENTS)
-    figure, parts = look.mosaic([["ruler", "ruler"], ["data", "cost"]], height=4.7,
+    figure, parts = look.mosaic([["ruler", "ruler"], ["data", "cost"]], height=5.0,
                                 height_ratios=[1, 11], width_ratios=[1.15, 1])
     ruler = rate_ruler(parts["ruler"])
     plane(parts["data"])

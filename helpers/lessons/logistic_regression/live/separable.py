@@ -75,8 +75,8 @@ def _axes(parts):
         for axes in (parts["size"], parts["cost"]):
             axes.set(xscale="log", xlim=(FIRST, 4e4))
             axes.grid(True)
-        parts["size"].set(ylim=(0, 26), ylabel="size |w|")
-        parts["cost"].set(yscale="log", ylim=(1e-4, 1), xlabel="iteration", ylabel="cost J")
+        parts["size"].set(ylim=(-1.5, 26), ylabel="size |w|")
+        parts["cost"].set(yscale="log", ylim=(1e-4, 3), xlabel="iteration", ylabel="cost J")
         parts["size"].tick_params(labelbottom=False)
 
 

@@ -46,7 +46,7 @@ def valley():
     The start is said for the scaled measurement; as measured, the run starts from the same model.
     """
     penguins = load_table(MEASUREMENT)
-    figure, parts = look.mosaic([["ruler", "ruler"], ["map", "data"]], height=4.7,
+    figure, parts = look.mosaic([["ruler", "ruler"], ["map", "data"]], height=5.0,
                                 height_ratios=[1, 11], width_ratios=[1.1, 1])
     ruler = rate_ruler(parts["ruler"])
     levels = _map(parts["map"])

@@ -1,4 +1,4 @@
-"""What a straight line cannot do."""
+"""How far a straight line gets with a disc in a ring."""
 
 import functools
 
