@@ -1,6 +1,7 @@
 """What the pictures of notebook 06 draw, count and compute is what they say."""
 
 import ast
+import itertools
 import math
 import re
 import sys
@@ -8,16 +9,18 @@ import threading
 
 import numpy as np
 import pytest
+from matplotlib.patches import FancyArrowPatch, FancyBboxPatch, PathPatch
 
 from helpers.lessons.logistic_regression import live as demos
 from helpers.lessons.logistic_regression.live import loop_race, penguin_pieces
-from helpers.lessons.logistic_regression.live.computation_graph import BOX, NODES
+from helpers.lessons.logistic_regression.live.computation_graph import NODES
 from helpers.live.wording import apart
 from tests.demos import found, reset
 from tests.lessons.readouts.logistic import GRAPH
 from tests.lessons.readouts.loop_race import shown
 
-NOTEBOOK_06 = ("losses", "graph", "squared_error", "valley", "boundary", "separable", "race")
+NOTEBOOK_06 = ("losses", "graph", "squared_error", "valley", "boundary", "separable", "race",
+               "held_out")
 TO_PYTHON = str.maketrans("−·⁻⁰¹²³⁴⁵⁶⁷⁸⁹", "-*-0123456789")
 
 
@@ -62,17 +65,69 @@ def test_the_printed_arithmetic_comes_out(setting):
         assert value(text) == pytest.approx(value(numbers[-1]), rel=0.005, abs=0.002), said
 
 
-def test_in_the_picture_no_number_is_wider_than_its_box():
+def boxes_of_texts(axes):
+    """Return the bounding boxes of all texts of a graph, moving ones and others, in dots."""
+    (writing,) = (each for each in axes.collections if hasattr(each, "_together"))
+    places = writing.get_offset_transform().transform(writing.get_offsets())
+    moving = []
+    for path, place in zip(writing.get_paths(), places, strict=True):
+        corners = writing.get_transform().transform(path.vertices) + place
+        moving.append([*corners.min(axis=0), *corners.max(axis=0)])
+    still = [text.get_window_extent().extents for text in
+             (*axes.texts, *axes.get_legend().get_texts())]
+    return np.array(moving), np.array(still)
+
+
+def apart_from(one, other, room):
+    """Whether two boxes do not come nearer to each other than this."""
+    return (one[2] + room <= other[0] or other[2] + room <= one[0]
+            or one[3] + room <= other[1] or other[3] + room <= one[1])
+
+
+@pytest.mark.parametrize("name", ["logistic_regression.graph", "many_weights.two_ways"])
+def test_in_a_graph_nothing_crosses_or_touches(name):
+    demo = reset(found()[name])
+    (axes,) = demo.picture.figure.axes
+    nodes, arrows = [], []
+    for patch in axes.patches:
+        if isinstance(patch, FancyArrowPatch):
+            ends = axes.transData.transform(patch._posA_posB)
+            arrows.append([*ends.min(axis=0), *ends.max(axis=0)])
+        elif isinstance(patch, FancyBboxPatch):
+            nodes.append(patch.get_window_extent().extents)
+    for one, other in itertools.combinations(arrows, 2):
+        assert apart_from(one, other, 4), "two arrows"
+    assert all(apart_from(arrow, node, 2) for arrow in arrows for node in nodes)
+    last = demo.specs["node"].extremes[-1]
+    for setting in GRAPH if name.endswith("graph") else [
+            {"w": w, "x": x} for w in (-2.0, 0.5, 2.0) for x in (-5.0, 4.0, 5.0)]:
+        for node in (0, last):
+            demo.set(**{**setting, "node": node})
+            moving, still = boxes_of_texts(axes)
+            texts = [*moving, *still]
+            for one, other in itertools.combinations(texts, 2):
+                assert apart_from(one, other, 2), demo.readout
+            for text in texts:
+                assert all(apart_from(text, arrow, 0.5) for arrow in arrows), demo.readout
+                for node_box in nodes:
+                    inside = (text[0] >= node_box[0] + 2 and text[2] <= node_box[2] - 2
+                              and text[1] >= node_box[1] + 1 and text[3] <= node_box[3] - 1)
+                    assert inside or apart_from(text, node_box, 2), demo.readout
+
+
+def test_the_node_at_hand_is_lit():
     demo = made("graph")
     (axes,) = demo.picture.figure.axes
-    (writing,) = (each for each in axes.collections if hasattr(each, "_together"))
-    room = BOX[0] + 1  # of the numbers in the boxes on the left; the others are shorter
-    box = np.diff(axes.transData.transform([[0, 0], [room, 0]])[:, 0])[0]
-    letters = writing.get_transform().transform([[0, 0], [1, 0]])[:, 0]
-    for setting in GRAPH:
-        demo.set(**{**setting, "node": len(NODES)})
-        widths = [np.ptp(path.vertices[:, 0]) for path in writing.get_paths()]
-        assert max(widths) * np.diff(letters)[0] <= box, demo.readout
+    (light,) = (each for each in axes.patches if type(each) is PathPatch)
+    for node, name in enumerate(NODES, start=1):
+        demo.set(node=node)
+        assert demo.readout.startswith(f"Node {node} of 8. ")
+        assert f"{name} = " in demo.readout.replace("L = −log", f"{name} = ")
+        (writing,) = (each for each in axes.collections if hasattr(each, "_together"))
+        inside = [light.get_path().contains_point(place) for place in writing.get_offsets()]
+        assert sum(inside) == 1, "one text"
+    demo.set(node=0)
+    assert not len(light.get_path().vertices)
 
 
 # Boundaries

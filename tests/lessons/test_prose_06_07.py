@@ -18,6 +18,8 @@ from tests.notebooks import write
 
 LESSONS = {"06": logistic, "07": network}
 BUTTON = re.compile(r"\b[Pp]ress\s+\*\*(.+?)\*\*(?:\s+and\s+\*\*(.+?)\*\*)?", re.S)
+# A cell that shows a picture, with the question above it or without.
+SHOWN = re.compile(r"(?:ask\.\w+\()?(?P<call>live\.(?P<name>\w+)\([^()]*\))\)?", re.S)
 CONTROL = re.compile(
     r"\b(?:[Ss]et|[Ss]witch|[Ss]witch on|[Ww]ith|and)\s+\*\*([^*]+?)\*\*(?=\s+(?:to|off|at|is)\b)"
     r"|\b[Ss]witch\s+on\s+\*\*([^*]+?)\*\*", re.S)
@@ -32,9 +34,13 @@ def cells(number):
 def pictures(number):
     """The demo that each cell shows, undrawn; None if it shows none."""
     with demos.undrawn():
-        return [eval(cell.source, {"live": LESSONS[number]}) if cell.cell_type == "code"
-                and re.match(r"live\.\w+\(.*\)$", cell.source, re.S) else None
+        return [_picture(cell, LESSONS[number]) if cell.cell_type == "code" else None
                 for cell in cells(number)]
+
+
+def _picture(cell, live):
+    shown = SHOWN.fullmatch(cell.source)
+    return eval(shown["call"], {"live": live}) if shown else None
 
 
 def spoken_of(number):
@@ -46,8 +52,8 @@ def spoken_of(number):
     all_cells, shown, last, by_name = cells(number), pictures(number), None, {}
     for place, cell in enumerate(all_cells):
         last = shown[place] or last
-        if cell.source.startswith("live."):
-            by_name[cell.source.removeprefix("live.").partition("(")[0]] = last
+        if shown[place]:
+            by_name[SHOWN.fullmatch(cell.source)["name"]] = last
         if cell.cell_type != "markdown":
             continue
         following = []
@@ -113,14 +119,14 @@ def cost(readout):
 
 def test_where_the_log_loss_arrives_the_squared_error_may_not():
     demo = logistic.squared_error()
-    log, square = demo.readout.split("\n")[1:]
+    log, square = after(demo, "40 steps from −5").split("\n")[1:]
     assert "This is the lowest point" in log
     assert "Almost flat" in square
     assert "second derivative −" in square
-    log, square = after(demo, "another valley").split("\n")[1:]
+    log, square = after(demo, "40 steps from 0.8").split("\n")[1:]
     assert "This is the lowest point" in log
     assert "a local minimum" in square
-    assert after(demo, "both get there").count("This is the lowest point") == 2
+    assert after(demo, "40 steps from −1").count("This is the lowest point") == 2
 
 
 def test_the_graph_sure_and_wrong():
@@ -162,10 +168,24 @@ def test_from_iteration_3_on_all_males_are_on_the_right_side():
     for iteration in demo.specs["iteration"].options:
         demo.set(iteration=iteration)
         assert ("107 of 107" in demo.readout) == (iteration >= 3)
-    readouts = [after(demo, "males, to the end", iteration=each)
+    readouts = [after(demo, "males, 30,000 steps", iteration=each)
                 for each in (10, 100, 1000, 10_000, 30_000)]
     sizes = [float(each.split("|w| = ")[1].split(",")[0]) for each in readouts]
     assert sizes == sorted(sizes)
+
+
+def test_held_out_penguins_pay_three_times_as_much_in_the_end():
+    demo = logistic.held_out()
+    others, theirs, right = {}, {}, {}
+    for iteration in demo.specs["iteration"].options:
+        demo.set(iteration=iteration)
+        others[iteration] = float(demo.readout.split("J = ")[2].split(".\n")[0])
+        right[iteration] = "are 28 of the 28" in demo.readout
+        if iteration:
+            theirs[iteration] = int(demo.readout.split(" of the other")[1].split()[-1])
+    assert all(right[each] == (each >= 2) for each in right if each)
+    assert 3 < others[10_000] / min(others.values()) < 3.5
+    assert {theirs[each] for each in theirs if each >= 2} == {*range(174, 179)}
 
 
 # What to notice, in 07
@@ -173,19 +193,20 @@ def test_from_iteration_3_on_all_males_are_on_the_right_side():
 
 def test_beside_all_and_the_best_line():
     demo = network.straight_line()
-    assert after(demo, "beside all").startswith("This line has 50 of 100 samples right.")
-    assert "the best of all lines 74." in demo.readout
+    assert after(demo, "offset 2.2").startswith("This line has 50 of 100 samples right.")
+    assert after(demo, "direction 150°") == (
+        "This line has 74 of 100 samples right. No straight line has more.")
 
 
 def test_the_runs_of_the_network():
     demo = network.regions()
-    assert "100 of 100 samples are right" in after(demo, "good")
+    assert "100 of 100 samples are right" in after(demo, "α = 1")
     losses, _ = training_runs.history(0.03, "seed 0")
     assert losses[300] > 0.9 * losses[0], "it hardly falls"
-    assert "The loss rose at" in after(demo, "too large")
-    assert "90 of 100 samples are right" in after(demo, "another start")
-    assert "three lines in one" in after(demo, "equal units")
-    assert "nothing moves" in after(demo, "dead start")
+    assert "The loss rose at" in after(demo, "α = 30")
+    assert "90 of 100 samples are right" in after(demo, "seed 3")
+    assert "three lines in one" in after(demo, "all 0.5")
+    assert "nothing moves" in after(demo, "all 0")
 
 
 def test_the_lowest_loss_comes_from_a_run_that_rises():
@@ -194,3 +215,10 @@ def test_the_lowest_loss_comes_from_a_run_that_rises():
     lowest = min(runs, key=lambda losses: losses[300])
     assert np.any(np.diff(lowest) > 0)
     assert min(losses.min() for losses in runs if np.all(np.diff(losses) <= 0)) > 0.01
+    for rate in training_runs.RATES:
+        for start in training_runs.STARTS:
+            losses, _ = training_runs.history(rate, start)
+            if losses.min() < 0.01:
+                assert rate == 10
+                assert np.sum(np.diff(losses[:np.argmax(losses < 0.01) + 1]) > 0) > 10
+    assert training_runs.history(10.0, "seed 3")[0].min() < 0.01

@@ -1,16 +1,23 @@
 """The reasons of the questions of notebooks 06 and 07 say what their pictures show."""
 
+import importlib
 import itertools
 import math
+import re
 
 import numpy as np
 import pytest
 
 from helpers.lessons.logistic_regression import ask as ask_06
 from helpers.lessons.logistic_regression import live as logistic
+from helpers.lessons.logistic_regression.live.penguin_pieces import load_table
 from helpers.lessons.many_weights import ask as ask_07
 from helpers.lessons.many_weights import live as network
 from helpers.lessons.many_weights.live import rings, training_runs
+
+# What could give an answer away: numbers with a decimal point, or of three digits and more.
+NUMBER = re.compile(r"[−-]?(?:[0-9][0-9,]*[.][0-9]+|[0-9][0-9,]{2,})")
+squared_error = importlib.import_module(logistic.squared_error.__module__)
 
 
 def reasons(question):
@@ -56,10 +63,101 @@ def test_slope_at_z():
     assert question.answers[0].words.startswith(f"−{1 - a:.2f}:")
     assert f"−{1 / a:.2f} · 0.55 = −1" in question.answers[2].words
     assert "a(1 − a)" in third
-    assert "y = 1" in demo.readout and "0.550" in demo.readout
-    for name in ("da", "dz"):
+    assert demo.values["node"] == 0 and demo.values["y"] == 1
+    assert "Step five times" in question.look
+    for name in ("z", "a", "L", "da", "dz"):
         demo.buttons["Step"].click()
-        assert f" {name} = " in demo.readout
+        assert f" {name} = " in f" {demo.readout}"
+        assert name != "a" or "0.550" in demo.readout
+
+
+def test_farther():
+    question, demo = ask_06.farther(), logistic.squared_error()
+    squares, log, both = reasons(question)
+    inputs, labels = squared_error.INPUTS, squared_error.LABELS
+    a = 1 / (1 + np.exp(5 * inputs))
+    wrong = np.abs(a - labels) > 0.9
+    assert np.sum(wrong) == 3 and "three of the five" in question.asked
+    assert demo.values["start"] == -5 and "w₀ = −5" in question.asked
+    assert demo.values["learning_rate"] == 0.8 and "α = 0.8" in question.asked
+    assert f"here {(a * (1 - a))[wrong][0]:.4f}," in log
+    demo.set(steps=20)
+    ends = [line.split("w = ")[1].split(",")[0] for line in demo.readout.split("\n")[1:]]
+    assert f"the ball is at w = {ends[0]} by then" in log
+    assert f"still at w = {ends[1]}." in log
+    slopes = [np.mean(dz * inputs) for dz in (a - labels, 2 * (a - labels) * a * (1 - a))]
+    assert slopes[0] / slopes[1] > 100 and "more than 100 times" in both
+    demo.buttons["40 steps from −1"].click()
+    lowest = [line.rpartition("w = ")[2].rstrip(".") for line in demo.readout.split("\n")[1:]]
+    assert "The lowest points are at w = {} and {}.".format(*lowest) in both
+    assert "never above 1" in squares
+
+
+def test_ten_times_as_many():
+    question, demo = ask_06.ten_times_as_many(), logistic.race()
+    said = reasons(question)[1]
+    counts = []
+    for m in (1_000, 10_000):
+        demo.set(m=m)
+        assert f"{m:,}" in question.asked
+        counts.append(re.search("runs ([0-9,]+) lines of Python, the vectorised form ([0-9]+)",
+                                demo.readout).groups())
+    (few, once), (many, again) = counts
+    assert f"{many} lines in place of {few}" in said
+    assert once == again and f"runs its {once} lines once" in said
+
+
+def test_as_measured():
+    question, demo = ask_06.as_measured(), logistic.valley()
+    fits, still, explodes = reasons(question)
+    assert f"from {demo.readout.split('J = ')[1][:5]} down" in question.asked
+    demo.buttons["scaled: 0.9 × limit"].click()
+    assert "J = 0.115; the lowest is 0.115" in demo.readout and "0.115." in question.asked
+    demo.buttons["as measured: 0.9 × limit"].click()
+    after = demo.readout.split("J = ")[1][:5]
+    assert f"J is {after}" in still and 0.6 < float(after) < 0.693
+    assert "J never rose" in demo.readout
+    table = load_table("bill_length_mm")
+    low, high = np.linalg.eigvalsh(table.hessians[False])
+    assert f"{high / low:,.0f} times" in fits
+    low, high = np.linalg.eigvalsh(table.hessians[True])
+    assert high / low == pytest.approx(1), "all directions are alike"
+    assert f"{table.limits[False]:.5f} in place of {table.limits[True]:.0f}" in explodes
+    assert 40 < table.inputs[False].mean() < 50
+
+
+def test_same_count():
+    question, demo = ask_06.same_count(), logistic.boundary()
+    costs = []
+    for iteration in range(10, 201):
+        demo.set(iteration=iteration)
+        assert "210 of 219 penguins are on the right side" in demo.readout
+        costs.append(demo.readout.split("J = ")[1][:5])
+    assert f"J falls from {costs[0]} to {costs[-1]}," in reasons(question)[1]
+    assert 219 - 210 == 9 and "the other 9" in reasons(question)[1]
+    assert load_table("bill_length_mm", "flipper_length_mm").lowest_cost > 0.1, "not to 0"
+
+
+def test_lower_loss():
+    question, demo = ask_06.lower_loss(), logistic.held_out()
+    too, later, stays = reasons(question)
+    told = {}
+    for iteration in demo.specs["iteration"].options:
+        demo.set(iteration=iteration)
+        told[iteration] = [float(each) for each in re.findall(r"J = ([0-9.]*[0-9])",
+                                                               demo.readout)]
+        if iteration in (10, 10_000):
+            right = re.search("are (28) of the 28 and ([0-9]+) of the other 191", demo.readout)[2]
+            assert (f"{right} of the 191 are on the right side at iteration 10" in stays
+                    or f"and {right} at 10,000" in stays)
+    own, others = np.transpose(list(told.values()))
+    assert np.all(np.diff(own) <= 0) and "falls with each step" in question.asked
+    lowest = np.argmin(others)
+    assert np.all(np.diff(others[:lowest + 1]) <= 0) and np.all(np.diff(others[lowest:]) >= 0)
+    assert f"theirs to {others.min():.3f}" in later
+    assert f"theirs rises to {told[10_000][1]:.3f}" in later
+    assert f"from {told[30][1]:.3f} to {told[10_000][1]:.3f}" in too
+    assert "28 penguins" in question.asked and "191 others" in question.asked
 
 
 def test_nothing_wrong():
@@ -93,16 +191,16 @@ def test_best_line():
     assert f"in each direction some line has at least {best.min()} right" in any_line
     assert f"in the best direction one has {best.max()}" in any_line
     demo = network.straight_line()
-    demo.buttons["the best line"].click()
+    demo.buttons["direction 150°"].click()
     says_one = along(np.radians([demo.values["angle"]]))[:, 0] > demo.values["offset"]
     disc, cut_off = np.sum(says_one[rings.Y == 1]), np.sum(~says_one[rings.Y == 0])
     assert f"It has all {disc} samples of the disc right, and the {cut_off} of the ring" in edge
     assert f"The other {np.sum(rings.Y == 0) - cut_off} lie on the side of the disc" in edge
     assert abs(demo.values["offset"]) == pytest.approx(1, abs=0.05), "along the edge of the disc"
     assert "a part of the ring too" in trained
-    demo.set(offset=0.0)
+    demo.buttons["offset 0"].click()
     assert 45 <= int(demo.readout.split()[3]) <= 55
-    demo.set(offset=2.2)
+    demo.buttons["offset 2.2"].click()
     assert "This line has 50 of 100" in demo.readout
 
 
@@ -129,6 +227,45 @@ def test_equal_units():
     losses, right = training_runs.history(1.0, "all weights 0.5")
     assert f"the loss falls from {losses[0]:.3g} to {losses[300]:.2g}" in moves
     assert f"after 300 steps {right[300]} samples are right" in together
-    assert training_runs.history(1.0, "seed 0")[1][300] == 100
+    assert training_runs.history(1.0, "seed 0")[1][300] == 100 and "all of them are" in together
     weights = training_runs.weights(1.0, "all weights 0.5")
     assert np.ptp(weights.W1, axis=-1).max() < 1e-9
+
+
+def test_used_twice():
+    question, demo = ask_07.used_twice(), network.two_ways()
+    w, x = demo.values["w"], demo.values["x"]
+    links, adds, _, mean = (answer.words for answer in question.answers)
+    h = w * x + 1
+    assert f"with w = {w} and x = {x:.0f}, so h = {h:.0f}" in question.asked
+    assert f"the slope is h = {h:.0f}; on the way over h it is x·w = {x * w:.0f}" in question.asked
+    straight, over_h = h, x * w
+    assert links.startswith(f"{straight * over_h:.0f}:")
+    assert adds.startswith(f"{straight + over_h:.0f}:")
+    assert mean.startswith(f"{(straight + over_h) / 2:.1f}:")
+    said = reasons(question)[1]
+    raised = (w + 0.01) * ((w + 0.01) * x + 1)
+    assert f"h rises by {0.01 * x:.2f}, and z = w·h from {w * h:.1f} to {raised:.4f}." in said
+    assert (raised - w * h) / 0.01 == pytest.approx(5, abs=0.1)
+    demo.set(node=4)
+    assert "2.00, straight it is h = 3.00, and together dw = 5.00" in demo.readout
+
+
+@pytest.mark.parametrize(("question", "picture"), [
+    (ask_06.highest_price, logistic.losses), (ask_06.farther, logistic.squared_error),
+    (ask_06.slope_at_z, logistic.graph), (ask_06.ten_times_as_many, logistic.race),
+    (ask_06.as_measured, logistic.valley), (ask_06.same_count, logistic.boundary),
+    (ask_06.nothing_wrong, logistic.separable), (ask_06.lower_loss, logistic.held_out),
+    (ask_07.best_line, network.straight_line), (ask_07.larger_rate, network.regions),
+    (ask_07.equal_units, lambda: network.regions(start="all weights 0.5")),
+    (ask_07.used_twice, network.two_ways),
+])
+def test_the_picture_opens_in_a_state_that_gives_nothing_away(question, picture):
+    asked, demo = question(), picture()
+    (right,) = [answer for answer in asked.answers if answer.right]
+    shown = " ".join([demo.readout, *demo.buttons])
+    known = " ".join([asked.asked, *(answer.words for answer in asked.answers)])
+    telling = set(NUMBER.findall(right.reason)) - set(NUMBER.findall(known))
+    assert not telling & set(NUMBER.findall(shown))
+    for name in demo.values.keys() & {"iteration", "steps", "node"}:
+        assert demo.values[name] == 0

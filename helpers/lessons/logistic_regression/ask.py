@@ -1,4 +1,4 @@
-"""Questions: the highest price, the slope at z, and descent with nothing wrong."""
+"""Questions, one for each picture: from the price of a wrong answer to penguins held out."""
 
 from helpers.live import Answer, Question
 
@@ -31,10 +31,40 @@ def highest_price(picture=None):
     )
 
 
+def farther(picture=None):
+    """Ask on which of two losses descent gets away from a start that is sure and wrong."""
+    return Question(
+        "The start w₀ = −5 is sure and wrong on three of the five samples. Both losses get "
+        "α = 0.8. On which of them does the ball come farther in 20 steps?",
+        [
+            Answer(
+                "On the squared error: squares punish large mistakes most.",
+                "Squares of large numbers are large. But a − y is never above 1, so here the price "
+                "of being wrong cannot rise much further. Where it hardly rises, there is hardly "
+                "a slope.",
+            ),
+            Answer(
+                "On the log loss: its slope does not fade where the model is sure and wrong.",
+                "A sample hands on (a − y)·x, and a − y is almost −1 there. So the ball is at "
+                "w = −0.18 by then. The squared error has a factor a(1 − a) more, here 0.0066, and "
+                "its ball is still at w = −4.93.",
+                right=True,
+            ),
+            Answer(
+                "On both equally far: the lowest points are close together, and α is the same.",
+                "The lowest points are at w = −0.18 and −0.14. But a step is α times the slope, "
+                "and at the start one slope is more than 100 times the other.",
+            ),
+        ],
+        look="press ▶ and watch both balls. Then try the other two starts.",
+        picture=picture,
+    )
+
+
 def slope_at_z(picture=None):
     """Ask for dz, with its sign and with the right slope of the sigmoid."""
     return Question(
-        "Below, y = 1, a = 0.55 and da = −1/0.55 = −1.82. What is dz?",
+        "A sample has y = 1 and a = 0.55, so da = −1/0.55 = −1.82. What is dz?",
         [
             Answer(
                 "−0.45: the loss falls when the score rises.",
@@ -53,7 +83,93 @@ def slope_at_z(picture=None):
                 "slope must go to 0 where a goes to 1. It is a(1 − a), not a.",
             ),
         ],
-        look="press Step twice. The read-out shows da first, then dz with both its factors.",
+        look="press Step five times: z, a and L forward, then da and dz backward.",
+        picture=picture,
+    )
+
+
+def ten_times_as_many(picture=None):
+    """Ask what ten times as many samples mean for the loop and for the vectorised form."""
+    return Question(
+        "Ten times as many samples: 10,000 in place of 1,000. What happens to the lines of Python "
+        "that are run, and to the time?",
+        [
+            Answer(
+                "Ten times as many lines in both forms: each sample must be worked on.",
+                "Each sample is worked on, that is true. But in the vectorised form this is done "
+                "inside NumPy, in compiled code: no line of Python is run for it.",
+            ),
+            Answer(
+                "Ten times as many in the loop, as many as before in the other; both take longer.",
+                "The loop runs 80,004 lines in place of 8,004. The vectorised form runs its 4 "
+                "lines once. But NumPy still has ten times as much to multiply and add.",
+                right=True,
+            ),
+            Answer(
+                "Ten times as many in the loop; the vectorised form needs no more lines or time.",
+                "No more lines, but more time: behind each of them NumPy goes through all samples. "
+                "It only does so much faster than Python.",
+            ),
+        ],
+        look="set “samples m” to 1,000, then to 10,000, and compare. Then let this computer time "
+             "both.",
+        picture=picture,
+    )
+
+
+def as_measured(picture=None):
+    """Ask how far the same share of the limit leads where measurements are not scaled."""
+    return Question(
+        "Scaled, 200 steps with 0.9 times the limit bring J from 0.693 down to its lowest value, "
+        "0.115. As measured, in mm, take 0.9 times the limit too. Where is J after 200 steps?",
+        [
+            Answer(
+                "At 0.115 as well: in both cases α fits the valley.",
+                "In both cases α fits the steepest direction. Scaled, all directions are alike at "
+                "the start. As measured, the steepest curves 106,971 times as much as the "
+                "flattest.",
+            ),
+            Answer(
+                "Still near the start, above 0.6: it gets almost nowhere.",
+                "J is 0.653. The steep way across the gorge sets the limit. Along the gorge the "
+                "ground is so flat that 200 such steps hardly lead anywhere.",
+                right=True,
+            ),
+            Answer(
+                "Far above 0.693: numbers as large as 40 or 50 make it explode.",
+                "Large inputs make the limit small, 0.00448 in place of 8. But below the limit no "
+                "step raises J, however large the inputs are.",
+            ),
+        ],
+        look="press “as measured: 0.9 × limit”, then “scaled: 0.9 × limit”.",
+        picture=picture,
+    )
+
+
+def same_count(picture=None):
+    """Ask what the cost does while no further penguin changes sides."""
+    return Question(
+        "At iteration 10, 210 of the 219 penguins are on the right side, and at iteration 200 it "
+        "is 210 again. What has J done in between?",
+        [
+            Answer(
+                "It has stayed: as many are right, so the cost is the same.",
+                "The count knows only two sides. J asks how sure the model is: each penguin pays "
+                "−log of what the model gives to its species, and that still changes.",
+            ),
+            Answer(
+                "It has fallen further, but it will not reach 0.",
+                "J falls from 0.138 to 0.100, as the model gets surer of the 210. On the other 9 "
+                "it pays more for being surer, and so it comes to rest above 0.",
+                right=True,
+            ),
+            Answer(
+                "It has fallen further, and with enough steps it reaches 0.",
+                "Then each penguin would have to be on its right side, and surely so. But 9 are on "
+                "the wrong one. The surer the model is, the more it pays for them.",
+            ),
+        ],
+        look="set “iteration” to 10, then to 200.",
         picture=picture,
     )
 
@@ -82,5 +198,35 @@ def nothing_wrong(picture=None):
         ],
         look="set iteration to 3, to 100 and to 10,000 and compare |w|. Then choose “all "
              "penguins”: from 1,000 on |w| stays at 6.92.",
+        picture=picture,
+    )
+
+
+def lower_loss(picture=None):
+    """Ask what a falling cost of some penguins means for the cost of the others."""
+    return Question(
+        "Descent learns from 28 penguins, which a line separates, so their J falls with each step. "
+        "What does the J of the 191 others do?",
+        [
+            Answer(
+                "It falls too: the lower the loss, the better the model.",
+                "A lower loss on the 28 is a better fit to the 28, and to nobody else. From "
+                "iteration 30 to 10,000 the J of the others rises from 0.158 to 0.503.",
+            ),
+            Answer(
+                "It falls at first, and later it rises.",
+                "While the line finds its place, both fall: theirs to 0.157. From then on it is "
+                "mostly |w| that grows. The model gets surer, also of penguins that are on the "
+                "wrong side, and theirs rises to 0.503.",
+                right=True,
+            ),
+            Answer(
+                "It falls until the line has found its place, and then it stays.",
+                "The line has nearly found it: 177 of the 191 are on the right side at iteration "
+                "10, and 176 at 10,000. But |w| grows all the same, and so does the price of the "
+                "others.",
+            ),
+        ],
+        look="press “30 iterations”, then “10,000 iterations”.",
         picture=picture,
     )

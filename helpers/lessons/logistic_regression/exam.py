@@ -1,9 +1,9 @@
-"""Exam: one sample forward and backward, and the mean over several.
+"""Exam: one sample forward and backward, the mean over several, and what a low cost is worth.
 
 Sources: D4.7 (sigmoid and log loss), D4.8 (all samples), D4.9 (chain rule).
 """
 
-from helpers.checking.exam import Draw, question
+from helpers.checking.exam import Draw, question, reason
 from helpers.checking.exam_answer import MINUS
 from helpers.checking.exam_drawing import choice, hundredths, row, sign, tenths, whole
 from helpers.checking.exam_paper import dot, sigmoid
@@ -121,4 +121,37 @@ def mean_slope(random):
     )
 
 
-draw = Draw(score, sureness, log_loss, slope, mean_slope)
+def better_model(random):
+    """Ask which of two models should be used, and why."""
+    learned = [hundredths(random, 0.02, 0.15) for _ in range(2)]
+    low = hundredths(random, 0.16, 0.3)
+    held_out = [low, low + hundredths(random, 0.03, 0.25)]
+    if choice(random, 0, 1):
+        held_out.reverse()
+    if learned[0] == learned[1]:
+        learned[1] += hundredths(random, 0.01, 0.03)
+    better, other = sorted("AB", key=lambda name: held_out["AB".index(name)])
+    fits = "AB"[learned.index(min(learned))]
+    costs = {name: held_out["AB".index(name)] for name in "AB"}
+    return reason(
+        random,
+        "Two models have learned from the same penguins. On these, model A has the cost "
+        f"{learned[0]} and model B {learned[1]}. On penguins that were held out, A has "
+        f"{held_out[0]} and B {held_out[1]}. Which one should judge new penguins, and why?",
+        {"learned": learned, "held_out": held_out},
+        f"Model {better}, as its cost on the penguins held out is lower.",
+        {
+            f"Model {other}, as its cost on the penguins held out is lower.":
+                f"Compare once more: it is {costs[other]} for {other} and {costs[better]} for "
+                f"{better}.",
+            f"Model {fits}, as its cost on the penguins it has learned from is lower.":
+                "That says how well it fits penguins that it knows. New penguins are not among "
+                "them.",
+            "Either, as both have learned from the same penguins.":
+                f"And yet they judge differently: {costs['A']} and {costs['B']} on penguins that "
+                "neither of them knows.",
+        },
+    )
+
+
+draw = Draw(score, sureness, log_loss, slope, mean_slope, better_model)

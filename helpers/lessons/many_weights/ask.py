@@ -1,4 +1,4 @@
-"""Questions: the best straight line, a larger α, hidden units that are equal."""
+"""Questions: the best straight line, a larger α, equal hidden units, a value that is used twice."""
 
 from helpers.live import Answer, Question
 
@@ -30,7 +30,7 @@ def best_line(picture=None):
                 "line has at least 60 right, and in the best direction one has 74.",
             ),
         ],
-        look="press “the best line”, then move the offset to 0, the middle, and to 2.2.",
+        look="press “direction 150°”, then “offset 0”, the middle, and “offset 2.2”.",
         picture=picture,
     )
 
@@ -80,10 +80,42 @@ def equal_units(picture=None):
             Answer(
                 "It moves them, but always together: they stay equal.",
                 "Equal units get equal slopes, so they are equal after each step too. Three units "
-                "draw one line: after 300 steps 68 samples are right. Seed 0 has all 100.",
+                "draw one line: after 300 steps 68 samples are right. From seed 0 all of them are.",
                 right=True,
             ),
         ],
-        look="press “equal units”: the three dashed lines are one. Then press “dead start”.",
+        look="press “all 0.5”: the three dashed lines are one. Then press “all 0”.",
+        picture=picture,
+    )
+
+
+def used_twice(picture=None):
+    """Ask for the slope in a value from which two ways lead on."""
+    return Question(
+        "One weight is used twice: h = w·x + 1 and z = w·h, with w = 0.5 and x = 4, so h = 3. "
+        "Straight from w to z the slope is h = 3; on the way over h it is x·w = 2. What is dz/dw?",
+        [
+            Answer(
+                "6: the chain rule multiplies slopes.",
+                "It multiplies the links of *one* way, here x and w. These are two ways, and w "
+                "moves z along both at once.",
+            ),
+            Answer(
+                "5: each way brings its own change.",
+                "Raise w by 0.01. Then h rises by 0.04, and z = w·h from 1.5 to 1.5504. So z rises "
+                "by about 5 times as much as w: 3 times along one way and 2 times along the other.",
+                right=True,
+            ),
+            Answer(
+                "3: in z = w·h, h is a fixed number.",
+                "While w moves, h moves too, as w is in it. The way over h counts as well.",
+            ),
+            Answer(
+                "2.5: where two ways meet, take their mean.",
+                "A mean belongs to a cost, which is a mean over samples. Here nothing is divided: "
+                "w moves z along both ways at once, and by the whole of each.",
+            ),
+        ],
+        look="press ▶ or Step, and look at the last node.",
         picture=picture,
     )

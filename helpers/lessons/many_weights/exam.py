@@ -1,9 +1,9 @@
-"""Exam: count the numbers, forward through a network, back through it and a graph.
+"""Exam: count the numbers, forward through a network, back through it and through graphs.
 
 Sources: D2.11 (all weights at once), D3.12 (automatic gradients), D4.9 (chain rule).
 """
 
-from helpers.checking.exam import Draw, question
+from helpers.checking.exam import Draw, question, reason
 from helpers.checking.exam_answer import HALF
 from helpers.checking.exam_drawing import choice, plus, row, sign, tenths, whole
 from helpers.checking.exam_paper import dot, sigmoid, tan, tanh
@@ -117,4 +117,33 @@ def graph(random):
     )
 
 
-draw = Draw(count, hidden_value, output, hidden_slope, graph)
+def two_ways(random):
+    """Ask whether a value that is used twice raises the loss, and why."""
+    over_u, over_v = (sign(random) * (whole(random, 1, 5) + tenths(random, 0.1, 0.9))
+                      for _ in range(2))
+    if over_u + over_v == 0:
+        over_v = over_u
+    total, product = over_u + over_v, over_u * over_v
+    rises = {True: "rises", False: "falls"}
+    positive = {True: "positive", False: "negative"}
+    way = "Along one way the slopes of its links are multiplied. These are two ways."
+    return reason(
+        random,
+        f"A weight $w$ is used twice. Along the way over $u$ the slope of $L$ in $w$ is "
+        f"${over_u}$, along the way over $v$ it is ${over_v}$. What does $L$ do if $w$ rises a "
+        "little, and why?",
+        {"over_u": over_u, "over_v": over_v},
+        f"It {rises[total > 0]}, as the sum of the two slopes is {positive[total > 0]}.",
+        {
+            f"It {rises[total < 0]}, as the sum of the two slopes is {positive[total < 0]}.":
+                f"Add once more: {over_u} and {over_v} together.",
+            f"It {rises[product > 0]}, as the product of the two slopes is "
+            f"{positive[product > 0]}.": way,
+            f"It {rises[product < 0]}, as the product of the two slopes is "
+            f"{positive[product < 0]}.":
+                f"The product does not even have this sign. And it is not the product: {way}",
+        },
+    )
+
+
+draw = Draw(count, hidden_value, output, hidden_slope, graph, two_ways)

@@ -210,6 +210,7 @@ WAYS = {
         [lambda a, y, x: t(t(a - y) * x)],
         [lambda dz, inputs: t(dot(dz, inputs) / 3),
          lambda dz, inputs: t(sum(t(t(one * x) / 3) for one, x in zip(dz, inputs, strict=True)))],
+        [lambda order, learned, held_out: order.index(1) + 1],
     ],
     "many_weights": [
         [lambda inputs, hidden: t(t(t(inputs * hidden) + hidden) + hidden) + 1],
@@ -220,5 +221,6 @@ WAYS = {
         [lambda dz, weight, hidden: t(t(dz * weight) * t(1 - t(hidden**2))),
          lambda dz, weight, hidden: t(dz * t(weight * t(1 - t(hidden**2))))],
         [graph, lambda p, q, r: t(2 * t(t(t(p * q) + r) * q))],
+        [lambda order, over_u, over_v: order.index(1) + 1],
     ],
 }

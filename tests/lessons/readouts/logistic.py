@@ -184,10 +184,11 @@ def _downhill(kind, w):
 @holds("logistic_regression.squared_error",
        *({"start": start, "steps": steps} for start in (2.0, 2.02, -0.14, -0.18, 0.41, 0.42, 0.43,
                                                         -6.0, 6.0) for steps in (0, 1, 40)),
-       *({"start": start, "learning_rate": 0.0} for start in (-5.0, 0.0, 2.0)),
+       *({"start": start, "learning_rate": 0.0, "steps": 1}
+         for start in (-5.0, 0.0, 2.0, 2.02, -0.14, -0.18, 0.41, 0.42, 0.43, -6.0, 6.0,
+                       2.015695563, -0.139094607, -0.1818743611)),
        {"learning_rate": 2.0, "steps": 40}, {"start": 2.0, "learning_rate": 2.0, "steps": 40},
-       {"start": 2.015695563, "steps": 0}, {"start": -0.139094607, "steps": 0},
-       {"start": -0.1818743611, "steps": 0}, {"learning_rate": 0.004}, {"start": 0.125})
+       {"learning_rate": 0.004, "steps": 20}, {"start": 0.125, "steps": 20}, {"steps": 20})
 def squared_error(told, start, learning_rate, steps):
     """The runs are plain loops; slopes are differences of the cost, bends of the slope."""
     with lines(told) as (first, *both):
@@ -202,6 +203,9 @@ def squared_error(told, start, learning_rate, steps):
             assert -6 <= w <= 6, "it has left the picture, and nobody says so"
             line.number(f"{kind}: w = ", w)
             line.number(", cost ", costs[-1])
+            line.says(". This is the start.", steps == 0)
+            if steps == 0:
+                continue
             line.number(", slope ", (cost(w + h) - cost(w - h)) / (2 * h))
             line.number(", second derivative ", (slope(w + h) - slope(w - h)) / (2 * h))
             _hold_place(line, kind, w)

@@ -63,8 +63,8 @@ def _watched(name, m):
 def race(told, m, measured):
     """Lines are counted as the notebook's functions run; the times are those that are drawn."""
     told.number("m = ", m, ": the loop runs ")
-    told.number("", _lines_run("loop", m), " lines of Python.", to=1)
-    told.number(" Vectorised, it is ", _lines_run("vectorised", m), " lines for every m. ")
+    told.number("", _lines_run("loop", m), " lines of Python,", to=1)
+    told.number(" the vectorised form ", _lines_run("vectorised", m), ". ")
     told.says("For the times, switch them on.", not measured)
     if measured:
         by_loop, at_once = (loop_race._milliseconds(each)[loop_race.SIZES.index(m)]

@@ -57,15 +57,62 @@ def _best_line():
 
 
 @holds("many_weights.straight_line",
-       *({"angle": angle, "offset": offset} for angle in (0.0, 90.0, 148.4137, 180.0, 359.0)
-         for offset in (-2.2, -1.0, 0.0, 1.0, 2.2)),
-       *({"angle": 0.0, "offset": x1} for x1, _, _ in SAMPLES[:10]), {"angle": 20.5})
-def straight_line(told, angle, offset):
+       *({"angle": angle, "offset": offset, "every": every}
+         for angle in (0.0, 90.0, 148.4137, 150.0, 180.0, 359.0)
+         for offset in (-2.2, -1.0, 0.0, 1.0, 2.2) for every in (False, True)),
+       *({"angle": 0.0, "offset": x1} for x1, _, _ in SAMPLES[:10]), {"angle": 20.5, "every": True})
+def straight_line(told, angle, offset, every):
     """Samples are counted one by one; the best line is found among those through two samples."""
     told.number("This line has ", _right(angle, offset), " of ", to=1)
-    told.number("", len(SAMPLES), " samples right. ")
-    told.number("The best line with this direction has ", _best_with_direction(angle), ", ", to=1)
-    told.number("the best of all lines ", _best_line(), ".", to=1)
+    told.number("", len(SAMPLES), " samples right.")
+    told.says("No straight line has more.", _right(angle, offset) == _best_line())
+    if every:
+        told.number("The best line with this direction has ", _best_with_direction(angle), ".",
+                    to=1)
+
+
+# A weight that is used twice
+
+
+def _twice(w, x):
+    return w * (w * x + 1)
+
+
+def _signed(told, before, value):
+    told.number(f"{before}(" if value < 0 else before, value, ")" if value < 0 else "")
+
+
+@holds("many_weights.two_ways",
+       *({"w": w, "x": x, "node": node} for node in range(5)
+         for w, x in ((0.5, 4.0), (0.0, 0.0), (-2.0, 5.0), (2.0, -5.0), (-0.1, -0.5), (0.3, -2.5))))
+def two_ways(told, w, x, node):
+    """The slope is a difference of z itself, and each way is one with the other place held."""
+    told.number("Node ", node, " of 4. ")
+    h, z, small = w * x + 1, _twice(w, x), 1e-5
+    if node == 0:
+        told.fixed("w and x are given. Press Step: first forward, then backward.")
+    elif node == 1:
+        _signed(told, "h = w·x + 1 = ", w)
+        _signed(told, " · ", x)
+        told.number(" + ", 1, " = ")
+        told.number("", h, ".")
+    elif node == 2:
+        _signed(told, "z = w·h = ", w)
+        _signed(told, " · ", h)
+        told.number(" = ", z, ".")
+    elif node == 3:
+        told.number("dh = ∂z/∂h = w = ", (w * (h + small) - w * (h - small)) / (2 * small), ".")
+    else:
+        over_h = w * ((w + small) * x - (w - small) * x) / (2 * small)
+        straight = ((w + small) * h - (w - small) * h) / (2 * small)
+        _signed(told, "Over h it is dh · x = ", w)
+        _signed(told, " · ", x)
+        told.number(" = ", over_h, ", ")
+        told.number("straight it is h = ", straight, ", ")
+        slope = (_twice(w + small, x) - _twice(w - small, x)) / (2 * small)
+        told.number("and together dw = ", slope, ".")
+        told.number("With w raised by ", 0.01, ", z changes by ")
+        told.number("", _twice(w + 0.01, x) - z, ".")
 
 
 # Runs of the network

@@ -3,10 +3,13 @@
 import helpers.live  # noqa: F401  (it imports Matplotlib as it should be: before the demos do)
 from helpers.lessons.logistic_regression.live.boundary import boundary
 from helpers.lessons.logistic_regression.live.computation_graph import graph
+from helpers.lessons.logistic_regression.live.held_out import held_out
 from helpers.lessons.logistic_regression.live.loop_race import race
 from helpers.lessons.logistic_regression.live.losses import losses
 from helpers.lessons.logistic_regression.live.separable import separable
 from helpers.lessons.logistic_regression.live.squared_error import squared_error
 from helpers.lessons.logistic_regression.live.valley import valley
 
-__all__ = ["boundary", "graph", "losses", "race", "separable", "squared_error", "valley"]
+__all__ = [
+    "boundary", "graph", "held_out", "losses", "race", "separable", "squared_error", "valley"
+]

@@ -17,11 +17,12 @@ from helpers.lessons.logistic_regression.live.penguin_pieces import (
     scatter,
     sides,
 )
-from helpers.lessons.logistic_regression.live.quickly_down import quickly_down
+from helpers.lessons.logistic_regression.live.quickly_down import TARGET, quickly_down
 from helpers.live import Scene, Slider, Switch, look, with_controls, wording
 
 MEASUREMENTS = "bill_length_mm", "flipper_length_mm"
-COSTS = 0.05, 50
+COSTS = 0.08, 3.0
+TICKS = 0.1, 0.2, 0.5, 1.0, 2.0
 
 
 @with_controls(
@@ -44,24 +45,27 @@ def boundary(*, challenge=False):
         Whether the read-out judges the challenge of getting down in a few steps.
     """
     penguins = load_table(*MEASUREMENTS)
-    figure, parts = look.mosaic([["ruler", "ruler"], ["data", "cost"]], height=4.25,
+    figure, parts = look.mosaic([["ruler", "ruler"], ["data", "cost"]], height=5.0,
                                 height_ratios=[1, 11], width_ratios=[1.15, 1])
     ruler = rate_ruler(parts["ruler"])
     plane(parts["data"])
     species = scatter(parts["data"], penguins.inputs[False], penguins.y)
     shading = Shading(parts["data"], penguins)
-    lowest = _lowest(parts["cost"], penguins)
+    _costs(parts["cost"])
     history = look.line(parts["cost"], look.PATH)
-    last = look.point(parts["cost"], look.PATH)
-    look.legend(parts["data"], species, loc="upper left")
-    look.legend(parts["cost"], [lowest, *shading.named], loc="upper right")
+    last = look.point(parts["cost"], look.PATH, clip_on=False)
+    above = look.point(parts["cost"], look.GRADIENT, "above the picture", marker="X", size=17,
+                       clip_on=False)
+    look.legend_above(parts["data"], [*species, *shading.named], columns=2)
+    look.legend_above(parts["cost"], [*([_goal(parts["cost"])] if challenge else []), above])
 
     def show(learning_rate, w1, w2, b, iteration, scaled):
         path, costs = penguins.run(scaled, learning_rate, (w1, w2, b), iteration)
         shading.put(path[iteration])
-        shown = np.clip(costs[:iteration + 1], COSTS[0] / 2, 2 * COSTS[1])
-        history.set_data(np.arange(iteration + 1), shown)
-        last.set_data([iteration], shown[-1:])
+        shown = costs[:iteration + 1]
+        history.set_data(np.arange(iteration + 1), np.clip(shown, COSTS[0] / 2, 2 * COSTS[1]))
+        last.set_data([iteration], np.clip(shown[-1:], *COSTS))
+        above.set_data(*([[iteration], COSTS[1:]] if shown[-1] > COSTS[1] else [[], []]))
         ruler.put(learning_rate, limit=penguins.limits[scaled])
         return "\n".join([
             allowed(penguins, scaled, learning_rate),
@@ -72,19 +76,26 @@ def boundary(*, challenge=False):
         ])
 
     return Scene(
-        figure, show, moving=[shading.artist, history, last, *ruler.artists], player="iteration",
-        drags={ruler.now: lambda x, y, present: {"learning_rate": x}},
+        figure, show, moving=[shading.artist, history, last, above, *ruler.artists],
+        player="iteration", drags={ruler.now: lambda x, y, present: {"learning_rate": x}},
         presets=presets(penguins),
         challenge=quickly_down if challenge else None,
     )
 
 
-def _lowest(axes, penguins):
-    """Label the axes of the cost and draw the lowest one; return the artist for a legend."""
+def _costs(axes):
+    """Label the axes of the cost."""
     with look.style():
         axes.set(xlim=(0, STEPS), ylim=COSTS, yscale="log", xlabel="iteration", ylabel="cost J")
-        return axes.axhline(penguins.lowest_cost, color=look.MINIMUM, linestyle="--",
-                            label="lowest J")
+        axes.set_yticks(TICKS, map(wording.number, TICKS))
+        axes.minorticks_off()
+        axes.grid(True)
+
+
+def _goal(axes):
+    """Draw what the challenge asks for; return the artist for a legend."""
+    with look.style():
+        return axes.axhline(TARGET, color=look.MINIMUM, linestyle="--", label=f"J = {TARGET}")
 
 
 def _placed(penguins, theta):

@@ -2,23 +2,20 @@
 
 from functools import partial
 
-import numpy as np
-from matplotlib.patches import FancyArrowPatch, FancyBboxPatch
-
 from helpers import logistic
+from helpers.lessons.graph_pieces import GAP, HALF, LINE, Graph
 from helpers.live import Choice, Scene, Slider, look, with_controls, wording
-from helpers.live.writing import Writing
 
-# Places are in units of a hundredth of the picture's width.
-WIDE, HIGH, BOX = 100, 38, (15, 6)
-LONGEST = 7  # letters of a number for which a box has room
-FORWARD = {"z": (44.5, 23), "a": (70, 23), "L": (91, 23)}
-BACKWARD = {"da": (70, 13), "dz": (44.5, 13), "dw₁": (22, 26.5), "dw₂": (22, 11.5), "db": (22, 4)}
-NODES = {**FORWARD, **BACKWARD}
-INPUTS = {"x₁": (11, 34), "w₁": (11, 26.5), "x₂": (11, 19), "w₂": (11, 11.5), "b": (11, 4),
-          "y": (93, 4)}
-TITLES = {"z = w₁x₁ + w₂x₂ + b": (44.5, 28), "a = σ(z)": (70, 28), "L(a, y)": (91, 28),
-          "· a(1 − a)": (57.3, 15.5)}
+HIGH = 49.6
+ALMOST = 0.9995  # from there on the node says only that a ≈ 1; the read-out says how near
+LONGEST = 7  # letters of a number for which a node has room
+FORWARD, BACKWARD = ("z", "a", "L"), ("da", "dz", "dw₁", "dw₂", "db")
+NODES = *FORWARD, *BACKWARD
+ROW = 23.6  # the row in which z, a and L stand
+INPUTS = {"x₁": 43.6, "w₁": 35.6, "x₂": 26.0, "w₂": 18.0, "b": 6.0}  # how high each stands
+INPUT = 8.5, 16.4  # the middle and the width of each
+Z, A, L = (38.4, 16.6), (66.5, 14.6), (92.7, 12.8)
+Y = ROW - 15
 GIVEN = partial(Slider, low=-3.0, high=3.0, step=0.1, shown=".1f")
 
 
@@ -29,102 +26,100 @@ GIVEN = partial(Slider, low=-3.0, high=3.0, step=0.1, shown=".1f")
     w2=GIVEN("w₂", first=-1.0, means="the weight w₂"),
     b=GIVEN("b", first=0.2, means="the bias b"),
     y=Choice("y", (1, 0), first=1, means="the truth y"),
-    node=Slider("node", 0, len(NODES), 1, first=3,
+    node=Slider("node", 0, len(NODES), 1, first=0,
                 means="how many of z, a, L, da, dz, dw₁, dw₂ and db are computed"),
 )
 def graph():
     """Step through the computation graph of one sample, a node at a time."""
-    figure, (axes,) = look.figure(height=3.9)
+    figure, (axes,) = look.figure(height=HIGH / 10)
     with look.style():
-        _draw(axes)
-    writing = Writing(axes)
-    frame = look.line(axes, look.LOSS, linewidth=4, zorder=6)
+        drawn = _drawn_graph(axes)
 
     def show(x1, w1, x2, w2, b, y, node):
         chain = logistic.chain([w1, w2], b, [x1, x2], y)
-        given = dict(zip(INPUTS, (x1, w1, x2, w2, b, y), strict=True))
+        given = dict(zip((*INPUTS, "y"), (x1, w1, x2, w2, b, y), strict=True))
         computed = dict(zip(NODES, (*chain[:5], *chain.dw, chain.db), strict=True))
-        shown = list(NODES)[:node]
-        texts = [(*place, str(given[name]) if name == "y" else _given(given[name]), look.LOSS)
-                 for name, place in INPUTS.items()]
-        texts += [(*NODES[name], _said(name, computed[name]), _colour(name)) for name in shown]
-        if "dz" in shown:
-            texts.append((57.3, 10.5, _drawn(_slope(chain)), look.GRADIENT))
-        writing.put(texts)
+        shown = NODES[:node]
+        said = {name: f"{name} = {y if name == 'y' else _given(value)}"
+                for name, value in given.items()}
+        said |= {name: _said(name, computed[name]) for name in shown}
+        if node > len(FORWARD):
+            said["dL"] = "dL = 1"
         last = shown[-1] if shown else None
-        frame.set_data(*(_frame(NODES[last]) if last else ([], [])))
-        frame.set_color(_colour(last))
+        drawn.put(said, _factors(shown, given, chain), last)
         return f"Node {node} of {len(NODES)}. {_explained(last, given, chain)}"
 
     everything = {"node": len(NODES)}
     return Scene(
-        figure, show, moving=[writing.artist, frame], player="node",
-        presets={"all of it": everything,
+        figure, show, moving=drawn.artists, player="node",
+        presets={"node 8": everything,
                  "x₁ = 0": {"x1": 0.0, **everything},
                  "sure and wrong": {"x1": 3.0, "w1": 3.0, "x2": 3.0, "w2": 3.0, "b": 2.0, "y": 0,
                                     **everything}},
     )
 
 
-def _draw(axes):
-    """Draw everything that stands still: boxes, names and arrows."""
-    axes.set(xlim=(0, WIDE), ylim=(0, HIGH), aspect="equal")
-    axes.set_axis_off()
-    for name, (x, y) in INPUTS.items():
-        _box(axes, x - 9, y, 15 if name == "y" else 28)
-        axes.text(x - 7, y, name, va="center_baseline")
-        if name != "y":
-            _arrow(axes, (x + 19, y), (36.5, 23), look.QUIET)
-        if f"d{name}" in BACKWARD:
-            _arrow(axes, (37, 13), (x + 19.5, y - 1.2), look.GRADIENT, "--")
-    for x, y in (*FORWARD.values(), BACKWARD["da"], BACKWARD["dz"]):
-        _box(axes, x - BOX[0] / 2, y, BOX[0])
-    for text, (x, y) in TITLES.items():
-        axes.text(x, y, text, ha="center", va="center_baseline")
-    _arrow(axes, (52.4, 23), (62.1, 23), look.QUIET)
-    _arrow(axes, (77.9, 23), (83.1, 23), look.QUIET)
-    _arrow(axes, (91, 7.3), (91, 19.6), look.QUIET)
-    _arrow(axes, (85, 19.6), (78, 13), look.GRADIENT, "--")
-    _arrow(axes, (62.1, 13), (52.4, 13), look.GRADIENT, "--")
-    forward = look.line(axes, look.QUIET, "forward: values")
-    backward = look.line(axes, look.GRADIENT, "backward: slopes of L", linestyle="--")
-    look.legend(axes, [forward, backward], loc="upper right", ncols=2)
+def _drawn_graph(axes):
+    """Draw everything that stands still: nodes, arrows, and what each node computes."""
+    graph = Graph(axes, HIGH)
+    # A tall node, so that all ways to it and from it are level and none meets another.
+    top, bottom = INPUTS["x₁"] + HALF / 2, INPUTS["b"] - HALF
+    graph.frame(Z[0], (top + bottom) / 2, Z[1], top - bottom, face="#F6F6F6")
+    for (x, width), names in ((Z, ("z", "dz")), (A, ("a", "da")), (L, ("L", "dL"))):
+        graph.node(x, ROW, width - 1.0 if names[0] == "z" else width, *names)
+    graph.node(L[0], Y, L[1], "y")
+    up, down = ROW + HALF / 2, ROW - HALF / 2
+    right, left = INPUT[0] + INPUT[1] / 2 + GAP, Z[0] - Z[1] / 2 - GAP
+    for name, y in INPUTS.items():
+        slope = f"d{name}" if f"d{name}" in BACKWARD else None
+        graph.node(INPUT[0], y, INPUT[1], name, slope)
+        above = y if slope is None else y + HALF / 2
+        graph.arrow("z", (right, above), (left, above))
+        if slope is not None:
+            graph.arrow(slope, (left, y - HALF / 2), (right, y - HALF / 2))
+    for (x, width), (x_next, width_next), value, slope in ((Z, A, "a", "dz"), (A, L, "L", "da")):
+        ends = x + width / 2 + GAP, x_next - width_next / 2 - GAP
+        graph.arrow(value, (ends[0], up), (ends[1], up))
+        graph.arrow(slope, (ends[1], down), (ends[0], down))
+    graph.arrow("L", (L[0], Y + HALF / 2 + GAP), (L[0], ROW - HALF - GAP))
+    for text, x, y in (("z = w₁x₁ + w₂x₂ + b", Z[0], top), ("a = σ(z)", A[0], ROW + HALF),
+                       ("L(a, y)", L[0], ROW + HALF)):
+        axes.text(x, y + 2.2, text, ha="center", va="center_baseline")
+    graph.legend(loc="upper right")
+    return graph
 
 
-def _box(axes, left, y, width):
-    axes.add_patch(FancyBboxPatch(
-        (left, y - BOX[1] / 2), width, BOX[1], boxstyle="round,pad=0,rounding_size=1",
-        facecolor="white", edgecolor=look.LOSS, linewidth=1.2, zorder=3,
-    ))
-
-
-def _arrow(axes, tail, tip, colour, linestyle="-"):
-    axes.add_patch(FancyArrowPatch(
-        tail, tip, arrowstyle="-|>", mutation_scale=14, shrinkA=0, shrinkB=0, color=colour,
-        linewidth=1.6, linestyle=linestyle, zorder=2,
-    ))
-
-
-def _frame(place):
-    (x, y), (wide, high) = place, BOX
-    corners = np.array([[-1, -1], [1, -1], [1, 1], [-1, 1], [-1, -1]]) / 2
-    return (corners * [wide, high] + [x, y]).T
-
-
-def _colour(name):
-    return look.GRADIENT if name in BACKWARD else look.LOSS
+def _factors(shown, given, chain):
+    """What each way back that has been gone multiplies by, line by line."""
+    between = {"da": (A, L), "dz": (Z, A)}
+    lines = {
+        "da": ("∂L/∂a", "= −1/a" if given["y"] else "= 1/(1 − a)", f"= {_drawn(chain.da)}"),
+        "dz": ("da/dz", "= a(1 − a)", f"= {_drawn(_slope(chain))}"),
+    }
+    found = []
+    for name in between.keys() & set(shown):
+        (x, width), (x_next, width_next) = between[name]
+        middle = (x + width / 2 + x_next - width_next / 2) / 2
+        found += [(middle, ROW - HALF - 0.3 - LINE * row, text)
+                  for row, text in enumerate(lines[name])]
+    middle = (INPUT[0] + INPUT[1] / 2 + Z[0] - Z[1] / 2) / 2
+    ways = {"dw₁": ("w₁", "∂z/∂w₁ = x₁"), "dw₂": ("w₂", "∂z/∂w₂ = x₂"), "db": ("b", "∂z/∂b = 1")}
+    return found + [(middle, INPUTS[name], text) for slope, (name, text) in ways.items()
+                    if slope in shown]
 
 
 def _said(name, value):
-    if name == "a":
-        return _share(value, 2)
-    return _drawn(value) if name in FORWARD else f"{name} = {_drawn(value)}"
+    if name == "a" and value > ALMOST:
+        return "a ≈ 1"
+    return f"{name} = {_drawn(value, LONGEST + 1 - len(name.removeprefix('d')))}"
 
 
-def _drawn(value):
-    """A number that fits into a box: two digits, or one where it is very small."""
+def _drawn(value, longest=LONGEST):
+    """A number that fits into a node: two digits, or one where it is very small."""
     text = _short(value, 2)
-    return text if len(text) <= LONGEST else _short(value, 1)
+    if 10 <= abs(value) < 1000:
+        text = wording.fixed(value, 2 if abs(value) < 100 else 1)
+    return text if len(text) <= longest else _short(value, 1)
 
 
 def _given(value):

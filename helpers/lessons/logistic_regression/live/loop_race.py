@@ -15,7 +15,7 @@ REPEATS = 3
 
 
 @with_controls(
-    m=Choice("samples m", SIZES, first=1_000, means="number of samples"),
+    m=Choice("samples m", SIZES, first=10, means="number of samples"),
     measured=Switch("time both on this computer", first=False, means=(
         "whether to show times; they are taken when this is first switched on, and then kept")),
 )
@@ -33,23 +33,25 @@ def race():
             [look.line(axes, colour, label, marker=marker) for colour, marker, label in styles]
             for axes in (line_axes, time_axes)
         )
-        for line, function in zip(counts, BOTH, strict=True):
-            line.set_data(SIZES, [_lines(function, each) for each in SIZES])
         here = [look.line(axes, look.QUIET, linestyle="--") for axes in (line_axes, time_axes)]
     look.legend(line_axes, counts, loc="upper left")
 
     def show(m, measured):
         for line, axes in zip(here, (line_axes, time_axes), strict=True):
             line.set_data([m, m], axes.get_ylim())
+        sizes = SIZES[:SIZES.index(m) + 1]
+        for line, function in zip(counts, BOTH, strict=True):
+            line.set_data(sizes, [_lines(function, each) for each in sizes])
         for line, function in zip(times, BOTH, strict=True):
-            line.set_data(SIZES if measured else [], _milliseconds(function) if measured else [])
+            line.set_data(*((sizes, _milliseconds(function)[:len(sizes)]) if measured
+                            else ([], [])))
         said = (
-            f"m = {m:,}: the loop runs {_lines(_loop, m):,} lines of Python. Vectorised, it is "
-            f"{_lines(_vectorised, m)} lines for every m. "
+            f"m = {m:,}: the loop runs {_lines(_loop, m):,} lines of Python, the vectorised form "
+            f"{_lines(_vectorised, m)}. "
         )
         return said + (_timed(m) if measured else "For the times, switch them on.")
 
-    return Scene(figure, show, moving=[*times, *here])
+    return Scene(figure, show, moving=[*counts, *times, *here])
 
 
 # Both as the notebook shows them, line by line: their lines are counted.

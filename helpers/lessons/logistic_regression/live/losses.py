@@ -28,9 +28,10 @@ def losses():
                                 label="−log(1 − a), if y = 0")
         loss_axes.set(xlim=(-0.02, 1.02), ylim=(-0.3, 8.5), xlabel="a", ylabel="loss")
     tangent = look.line(sigmoid_axes, look.GRADIENT, "slope a(1 − a)", linewidth=3)
-    truth = look.point(sigmoid_axes, look.LOSS, "the truth y", marker="s", size=10)
-    here = look.point(sigmoid_axes, look.PREDICTION, "drag it")
-    paid = look.point(loss_axes, look.LOSS)
+    truth = look.point(sigmoid_axes, look.LOSS, "the truth y", marker="s", size=10,
+                       clip_on=False)
+    here = look.point(sigmoid_axes, look.PREDICTION, "drag it", clip_on=False)
+    paid = look.point(loss_axes, look.LOSS, clip_on=False)
     look.legend_above(sigmoid_axes, [curve, tangent, here, truth], columns=2)
     look.legend_above(loss_axes, [ones, zeros], columns=1)
 

@@ -18,7 +18,7 @@ PROBABILITIES = np.array([0.1, 0.25, 0.5, 0.75, 0.9])
 VIEW = (31, 59), (170, 214)  # of bill length and flipper length, in mm
 ROUNDING = 1e-12
 RATE = LogSlider("learning rate α", 1e-5, 100.0, 20, first=4.0)
-ITERATION = Slider("iteration", 0, STEPS, 1, first=30)
+ITERATION = Slider("iteration", 0, STEPS, 1, first=0)
 SPECIES = ("Chinstrap", 1, "o", look.LOSS), ("Adelie", 0, "s", "white")
 
 
@@ -139,15 +139,14 @@ def load_table(*measurements):
 
 
 def allowed(table, scaled, learning_rate):
-    """Say in a sentence how steep and how narrow the valley is at w = b = 0, and what α may be."""
+    """Say how narrow the valley is at w = b = 0, where it is steepest, and what α may be."""
     hessian, limit = table.hessians[scaled], table.limits[scaled]
     rate, most = apart(learning_rate, limit)
     below = "below" if learning_rate < limit else "not below"
     promise = "no step raises J" if learning_rate < limit else "a step may raise J"
     return (
-        f"{'Scaled' if scaled else 'As measured'}: at w = 0, b = 0 the condition number is "
-        f"{wording.number(quadratic.condition_number(hessian))}, and no place has more curvature "
-        f"than there, λ_max = {wording.number(2 / limit)}. α = {rate} is {below} the limit "
+        f"{'Scaled' if scaled else 'As measured'}: at w = b = 0 the condition number is "
+        f"{wording.number(quadratic.condition_number(hessian))}. α = {rate} is {below} the limit "
         f"2/λ_max = {most}: {promise}."
     )
 

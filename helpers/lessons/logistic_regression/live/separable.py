@@ -18,8 +18,9 @@ from helpers.live.counts import CountSlider
 
 LEARNING_RATE = 4.0
 HIGHEST = 30_000
-ITERATION = CountSlider("iteration", HIGHEST, first=100)
+ITERATION = CountSlider("iteration", HIGHEST, first=0)
 FIRST = 0.7  # where iteration 0 stands on a logarithmic axis
+AT = np.maximum(ITERATION.options, FIRST)
 GROUPS = {"males only": "male", "all penguins": None}
 
 
@@ -33,47 +34,56 @@ def separable():
     A line separates the males of the two species; it cannot separate all of them.
     """
     everyone = load_table(*MEASUREMENTS)
-    figure, parts = look.mosaic([["data", "size"], ["data", "cost"]], height=4.8,
+    figure, parts = look.mosaic([["data", "size"], ["data", "cost"]], height=5.2,
                                 width_ratios=[1.2, 1])
     plane(parts["data"])
     shading = Shading(parts["data"], everyone)
     scatter(parts["data"], everyone.inputs[False], everyone.y, alpha=0.3)
     males = penguins.load(measurements=MEASUREMENTS, sex="male")
     species = scatter(parts["data"], males.X, males.y)
-    look.legend(parts["data"], [*species, *shading.named], loc="lower left",
-                title="males; others pale")
-    curves = {each: _curves(parts, each) for each in GROUPS}
-    here = [look.point(parts[name], look.PATH) for name in ("size", "cost")]
-    look.legend(parts["size"], list(curves.values()), loc="upper left")
+    pale = look.line(parts["data"], look.QUIET, "not males: pale", linestyle="none", marker="o",
+                     markersize=5, alpha=0.5)
+    look.legend_above(parts["data"], [*species, *shading.named, pale], columns=2)
+    _axes(parts)
+    curves = {group: [look.line(parts[name], look.PATH, group,
+                                linestyle="-" if GROUPS[group] else "--")
+                      for name in ("size", "cost")] for group in GROUPS}
+    here = [look.point(parts[name], look.PATH, clip_on=False) for name in ("size", "cost")]
+    look.legend_above(parts["size"], [size for size, _ in curves.values()], columns=2)
 
     def show(iteration, group):
-        path, costs = _run(group)
         place = ITERATION.options.index(iteration)
-        shading.put(path[place])
-        for point, value in zip(here, (np.hypot(*path[place, :2]), costs[place]), strict=True):
-            point.set_data([max(iteration, FIRST)], [value])
+        for each, lines in curves.items():
+            for line, values in zip(lines, _measured(each), strict=True):
+                line.set_data(AT[:place + 1], values[:place + 1])
+        for point, values in zip(here, _measured(group), strict=True):
+            point.set_data(AT[place:place + 1], values[place:place + 1])
+        shading.put(_run(group)[0][place])
         return _said(iteration, group)
 
     return Scene(
-        figure, show, moving=[shading.artist, *here],
-        presets={"males, to the end": {"iteration": HIGHEST},
-                 "all, to the end": {"iteration": HIGHEST, "group": "all penguins"}},
+        figure, show,
+        moving=[shading.artist, *here, *(line for lines in curves.values() for line in lines)],
+        presets={f"males, {HIGHEST:,} steps": {"iteration": HIGHEST},
+                 f"all, {HIGHEST:,} steps": {"iteration": HIGHEST, "group": "all penguins"}},
     )
 
 
-def _curves(parts, group):
-    """Draw |w| and J against the iteration, once; return the artist for a legend."""
-    style = {"color": look.PATH, "linestyle": "-" if GROUPS[group] else "--", "label": group}
-    path, costs = _run(group)
-    at = np.maximum(ITERATION.options, FIRST)
+def _axes(parts):
+    """Label the axes of |w| and J."""
     with look.style():
-        line = parts["size"].plot(at, np.hypot(*path[:, :2].T), **style)[0]
-        parts["cost"].plot(at, costs, **style)
-        parts["size"].set(xscale="log", xlim=(FIRST, 4e4), ylim=(0, 26), ylabel="size |w|")
-        parts["cost"].set(xscale="log", xlim=(FIRST, 4e4), yscale="log", ylim=(5e-5, 1),
-                          xlabel="iteration", ylabel="cost J")
+        for axes in (parts["size"], parts["cost"]):
+            axes.set(xscale="log", xlim=(FIRST, 4e4))
+            axes.grid(True)
+        parts["size"].set(ylim=(-1.5, 26), ylabel="size |w|")
+        parts["cost"].set(yscale="log", ylim=(1e-4, 3), xlabel="iteration", ylabel="cost J")
         parts["size"].tick_params(labelbottom=False)
-    return line
+
+
+def _measured(group):
+    """|w| and J at each value of the slider."""
+    path, costs = _run(group)
+    return np.hypot(*path[:, :2].T), costs
 
 
 @functools.cache

@@ -22,7 +22,7 @@ NEWTON_STEPS = 10
     start=Slider("start w₀", -6.0, 6.0, 0.05, first=-5.0, means="the first weight"),
     learning_rate=Slider("learning rate α", 0.0, 2.0, 0.02, first=0.8,
                          means="the learning rate α, the same for both"),
-    steps=Slider("steps", 0, STEPS, 1, first=20, means="steps taken so far"),
+    steps=Slider("steps", 0, STEPS, 1, first=0, means="steps taken so far"),
 )
 def squared_error():
     """Descend from one start on the log loss and on the squared error of the same five samples."""
@@ -43,9 +43,8 @@ def squared_error():
         figure, show, player="steps",
         moving=[artist for panel in panels for artist in panel.run.artists],
         drags={panel.run.start: lambda x, y, present: {"start": x} for panel in panels},
-        presets={"both get there": {"start": -1.0, "steps": STEPS},
-                 "sure and wrong": {"steps": STEPS},
-                 "another valley": {"start": 0.8, "steps": STEPS}},
+        presets={f"{STEPS} steps from {wording.number(start)}": {"start": start, "steps": STEPS}
+                 for start in (-5.0, -1.0, 0.8)},
     )
 
 
@@ -72,6 +71,9 @@ class _Panel:
     def put(self, path):
         values, slopes, bends = self.derivatives(path)
         self.run.put(np.column_stack([path, values]))
+        if len(path) == 1:  # the slope would say beforehand who moves
+            return (f"{self.name.capitalize()}: w = {wording.fixed(path[-1])}, cost "
+                    f"{wording.fixed(values[-1], 3)}. This is the start.")
         return (
             f"{self.name.capitalize()}: w = {wording.fixed(path[-1])}, cost "
             f"{wording.fixed(values[-1], 3)}, slope {wording.fixed(slopes[-1], 3)}, second "

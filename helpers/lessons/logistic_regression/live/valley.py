@@ -46,7 +46,7 @@ def valley():
     The start is said for the scaled measurement; as measured, the run starts from the same model.
     """
     penguins = load_table(MEASUREMENT)
-    figure, parts = look.mosaic([["ruler", "ruler"], ["map", "data"]], height=4.25,
+    figure, parts = look.mosaic([["ruler", "ruler"], ["map", "data"]], height=5.0,
                                 height_ratios=[1, 11], width_ratios=[1.1, 1])
     ruler = rate_ruler(parts["ruler"])
     levels = _map(parts["map"])
@@ -54,7 +54,7 @@ def valley():
     star = look.minimum(parts["map"])
     run = pieces.Run(parts["map"])
     curve = _data(parts["data"], penguins)
-    look.legend(parts["map"], [run.line, star, levels], loc="upper right")
+    look.legend_above(parts["map"], [run.line, star, levels], columns=2)
 
     def show(learning_rate, w, b, iteration, scaled):
         path, costs = penguins.run(scaled, learning_rate, (w, b), iteration)
@@ -106,12 +106,12 @@ def _data(axes, penguins):
     """Draw the penguins at heights 0 and 1, shaken a little apart, and return the empty curve."""
     shaken = 0.04 * np.random.default_rng(seed=0).uniform(-1, 1, len(penguins.y))
     bills = penguins.inputs[False][:, 0]
-    scatter(axes, np.column_stack([bills, penguins.y + shaken]), penguins.y)
+    species = scatter(axes, np.column_stack([bills, penguins.y + shaken]), penguins.y)
     with look.style():
-        axes.set(xlim=BILLS[[0, -1]], ylim=(-0.12, 1.12), xlabel="bill length in mm",
-                 ylabel="y, and a = σ(z)")
+        axes.set(xlim=BILLS[[0, -1]], ylim=(-0.12, 1.12), yticks=(0, 0.5, 1),
+                 xlabel="bill length in mm", ylabel="y, and a = σ(z)")
     curve = look.line(axes, look.PREDICTION, "a = σ(z)", linewidth=4, zorder=4)
-    look.legend(axes, loc="lower right", bbox_to_anchor=(1.02, 0.12))
+    look.legend_above(axes, [*species, curve], columns=2)
     return curve
 
 

@@ -12,11 +12,10 @@ from helpers.live import Choice, Scene, Slider, follow, look, with_controls, wor
 
 STEPS_A_FRAME = 3  # 300 steps, one a frame, would take half a minute
 PRESETS = {
-    "good": {}, "too small": {"learning_rate": 0.03}, "too large": {"learning_rate": 30.0},
-    "another start": {"start": "seed 3"}, "equal units": {"start": HALVES},
-    "dead start": {"start": ZEROS},
+    "α = 1": {}, "α = 0.03": {"learning_rate": 0.03}, "α = 30": {"learning_rate": 30.0},
+    "seed 3": {"start": "seed 3"}, "all 0.5": {"start": HALVES}, "all 0": {"start": ZEROS},
 }
-LOSSES = 1e-3, 1e2
+LOSSES = 2e-3, 30.0
 FAR = 10 * rings.VIEW
 # The grid reaches beyond the view, so that a region that goes on has no border there.
 GRID = np.linspace(-rings.VIEW - 0.1, rings.VIEW + 0.1, 49)
@@ -28,7 +27,7 @@ PLACES = np.stack(np.meshgrid(GRID, GRID), axis=-1).reshape(-1, 2)
         "the learning rate α, each about three times the one before")),
     start=Choice("start", STARTS, first="seed 0", means=(
         "where the weights start, drawn with a seed or all equal")),
-    iteration=Slider("steps so far", 0, STEPS, 1, first=30, means="steps taken so far"),
+    iteration=Slider("steps so far", 0, STEPS, 1, first=0, means="steps taken so far"),
 )
 def regions(*, challenge=False):
     """Watch a network with three hidden units learn to tell a disc from the ring around it.
@@ -49,7 +48,7 @@ def regions(*, challenge=False):
         curve = look.line(loss_axes, look.LOSS, "the loss L(θ)")
         now = look.point(loss_axes, look.STEP, "now (drag it)", clip_on=False)
     look.legend_above(plane, [*samples, says[0.5], units[0]], columns=2)
-    look.legend(loss_axes, [guess, curve, now], loc="lower left")
+    look.legend_above(loss_axes, [guess, curve, now], columns=2)
 
     def show(learning_rate, start, iteration):
         weights = training_runs.weights(learning_rate, start, iteration)

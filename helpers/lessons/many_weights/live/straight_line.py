@@ -1,4 +1,4 @@
-"""What a straight line cannot do."""
+"""How far a straight line gets with a disc in a ring."""
 
 import functools
 
@@ -6,7 +6,7 @@ import numpy as np
 from matplotlib.path import Path
 
 from helpers.lessons.many_weights.live import rings
-from helpers.live import Scene, Slider, follow, keeping, look, with_controls
+from helpers.live import Scene, Slider, Switch, follow, keeping, look, with_controls
 
 FARTHEST = 2.2  # beyond all samples
 FAR = 10 * rings.VIEW
@@ -16,7 +16,11 @@ OFFSET = Slider("offset", -FARTHEST, FARTHEST, 0.01, first=0.7,
                 means="how far that way the line is from the origin")
 
 
-@with_controls(angle=ANGLE, offset=OFFSET)
+@with_controls(
+    angle=ANGLE, offset=OFFSET,
+    every=Switch("every offset", first=False, means=(
+        "whether to show how many samples each line with this direction has right")),
+)
 def straight_line():
     """Try to separate a disc from the ring around it by one straight line."""
     best, preset = _best_line(), _best_setting()
@@ -24,8 +28,7 @@ def straight_line():
     figure, (plane, count_axes) = look.figure(2, height=4.5, width_ratios=[1, 1.1])
     samples = rings.plane(plane)
     with look.style():
-        count_axes.axhline(best, color=look.QUIET, linestyle="--")
-        count_axes.text(0, best + 2, f"the best of all lines: {best}", ha="center")
+        count_axes.grid(True)
         count_axes.set(xlim=(-FARTHEST, FARTHEST), ylim=(0, m), xlabel="offset of the line",
                        ylabel=f"right, of {m}")
         region = rings.region(plane, "says 1", width=3)
@@ -36,7 +39,7 @@ def straight_line():
     look.legend_above(plane, [*samples, region, foot], columns=2)
     look.legend_above(count_axes, [curve, here])
 
-    def show(angle, offset):
+    def show(angle, offset, every):
         normal = _normal(angle)
         foot.set_data(*(offset * normal)[:, None])
         along = FAR * np.array([-normal[1], normal[0]])
@@ -44,17 +47,20 @@ def straight_line():
         region.set_path(Path([*ends, *(ends[::-1] + FAR * normal)]))
         offsets, counts = _every_offset(normal)
         now = rings.right(rings.X @ normal - offset)
-        curve.set_data([-FARTHEST, *offsets, FARTHEST], [m / 2, *counts, m / 2])
+        curve.set_data(*(([-FARTHEST, *offsets, FARTHEST], [m / 2, *counts, m / 2]) if every
+                         else ([], [])))
         here.set_data([offset], [now])
-        return (
-            f"This line has {now} of {m} samples right. The best line with this direction has "
-            f"{counts.max()}, the best of all lines {best}."
-        )
+        said = f"This line has {now} of {m} samples right."
+        if every:
+            said += f" The best line with this direction has {counts.max()}."
+        return said if now < best else f"{said} No straight line has more."
 
     return Scene(
         figure, show, moving=[region, foot, curve, here],
         drags={foot: _dragged_line, here: follow("offset")},
-        presets={"the best line": preset, "beside all": keeping(offset=FARTHEST)},
+        presets={f"direction {preset['angle']:.0f}°": preset,
+                 "offset 0": keeping(offset=0.0),
+                 f"offset {FARTHEST}": keeping(offset=FARTHEST)},
     )
 
 
