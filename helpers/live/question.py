@@ -101,7 +101,7 @@ class Question(anywidget.AnyWidget):
         self.veiled = False
         answer = self.answers[change["new"]]
         verdict = "✓ Right." if answer.right else "✗ Not so."
-        self.reason = f"{verdict} {answer.reason}\nSee it below: {self.look}"
+        self.reason = f"{verdict} {answer.reason}\nTo see it: {self.look}"
 
     @traitlets.observe("veiled")
     def _show_the_picture(self, change):

@@ -182,7 +182,7 @@ def test_everything_in_the_course_fits(notebook):
             reasons = [len(answer.reason) for answer in known[says].answers]
             question = AskedQuestion(page.locator(".live-whole .live-question"))
             question.answers.nth(reasons.index(max(reasons))).click()
-            question.root.get_by_role("status").filter(has_text="See it below").wait_for()
+            question.root.get_by_role("status").filter(has_text="To see it").wait_for()
             check(page, SCREENS[:2])
         page.keyboard.press("n")
         page.wait_for_timeout(100)

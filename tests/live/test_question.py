@@ -28,9 +28,9 @@ def asked(request):
 def test_choosing_brings_the_reason(question):
     assert question.reason == ""
     move(question, 0, "chosen")
-    assert question.reason == "✗ Not so. It points up.\nSee it below: turn it."
+    assert question.reason == "✗ Not so. It points up.\nTo see it: turn it."
     move(question, 1, "chosen")
-    assert question.reason == "✓ Right. It points down.\nSee it below: turn it."
+    assert question.reason == "✓ Right. It points down.\nTo see it: turn it."
     move(question, -1, "chosen")
     assert question.reason == ""
 
@@ -64,7 +64,7 @@ def test_an_answer_that_is_not_there_is_not_chosen(question, number):
 def test_words_say_what_is_seen(question):
     assert repr(question) == "Which way?\n(a) Up.\n(b) Down."
     move(question, 1, "chosen")
-    assert repr(question).endswith("(b) Down.\n✓ Right. It points down.\nSee it below: turn it.")
+    assert repr(question).endswith("(b) Down.\n✓ Right. It points down.\nTo see it: turn it.")
 
 
 @pytest.mark.parametrize(("answers", "message"), [
@@ -96,7 +96,7 @@ def test_the_right_answer_cannot_be_told_by_its_looks(asked):
         assert answer.words[-1] in ".!"
         assert len(answer.reason.split()) >= 8, answer.words
     assert len({answer.reason for answer in asked.answers}) == len(asked.answers)
-    assert re.match(r"[a-z“]", asked.look), "it follows “See it below: ”"
+    assert re.match(r"[a-z“]", asked.look), "it follows “To see it: ”"
     assert asked.look.endswith(".")
 
 
