@@ -101,7 +101,7 @@ def test_what_a_question_tells_to_press_is_a_button_of_the_next_picture(path):
     cells = read(path)
     for number, cell in enumerate(cells):
         for name in cell.questions:
-            picture = next((each.pictures for each in cells[number + 1:] if each.pictures), ())
+            picture = next((each.pictures for each in cells[number:] if each.pictures), ())
             there = set().union(*map(buttons, picture))
             for label in pressed(found.questions()[name]().look, QUOTED):
                 assert label in there, f"{name}: no button {label!r}, but {sorted(there)}"

@@ -161,7 +161,8 @@ def scaled_loss(told, scale, learning_rate, steps):
             part.says(words)
             if index:
                 number(part, "", Fraction(bend), " · L")
-            number(part, " with α = ", Fraction(rate), ", ", apart_from=(limit,))
+            alike = f"{rate:.3g}" == f"{float(limit):.3g}"
+            number(part, " with α = ", Fraction(rate), ", ", apart_from=(limit,) * alike)
             number(part, "and the limit is ", limit, ": ")
             number(part, "each step multiplies w by ", factor, digits=4, apart_from=(-1, 0, 1))
             part.says("leaves the picture", out is not None)
