@@ -42,7 +42,7 @@ NUMBERS = {
     # Of each answer and of what to look at, in the order in which they stand there.
     "three_balance": [[0, *PULLS], [0, np.sum(misses(W) ** 2), 0], [0], [W[0, 0], RIGHT[0][0]],
                       []],
-    "right_first": [[], [], [], [400, 0.04, EARLY[1, 1], 21_000, RIGHT[1][1]]],
+    "right_first": [[], [], [], [400, 0.04, RIGHT[1][1] - EARLY[1, 1], 21_000]],
     "over_the_limit": [
         [1 - 0.31 * STEEP, 1 - 0.32 * STEEP, -1, 200, (0.31 * STEEP - 1) ** 200, 2000],
         [1, -1, 0.31], [1 - 0.32 * SLOW, 1 - 0.32 * MIDDLE, -1, 1],
@@ -88,6 +88,7 @@ def test_the_picture_shows_the_numbers_of_the_reasons():
         assert f"{pull:.4f}".replace("-", "−") in demo.readout
     demo = live.training()
     demo.set(iteration=400)
+    assert f"W is {RIGHT[1][1] - EARLY[1, 1]:.2f}, the largest miss" in demo.readout
     row = demo.readout.replace("−", "-").split("\n")[2].partition(":")[2].split()
     assert [float(number) for number in row] == EARLY[1].round(2).tolist()
     assert "21,000 updates" in demo.buttons

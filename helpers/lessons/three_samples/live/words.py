@@ -31,7 +31,7 @@ def loss(value, is_zero):
 
 def sizes(error, miss):
     """Say how far W and its predictions are off."""
-    said = [shown(size, 3) if size > 1e-6 or size == 0 else "below 10⁻⁶" for size in (error, miss)]
+    said = [shown(size, 3) if size > 1e-6 else "below 10⁻⁶" for size in (error, miss)]
     return (f"The largest error of an entry of W is {said[0]}, the largest miss of a prediction "
             f"{said[1]}.")
 
