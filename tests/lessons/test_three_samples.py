@@ -130,7 +130,7 @@ def test_nothing_is_drawn_or_said_of_what_has_not_happened():
 def test_the_table_shows_the_documents_lines():
     demo = live.training(iteration=3000)
     table = demo.readout.replace("\u2007", " ").replace("\u2212", "-").split("\n")[1:3]
-    assert [line.split(":")[1].split() for line in table] == [
+    assert [line.split(":")[1].rstrip(".").split() for line in table] == [
         ["-1.53", "1.59", "0.45"], ["-0.35", "1.99", "-0.20"]
     ]
 

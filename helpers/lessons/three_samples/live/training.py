@@ -59,11 +59,13 @@ def training(*, inputs=example.INPUTS, targets=example.TARGETS):
         is_zero = parts.is_lowest(firsts[start], alpha, iteration) and parts.lowest == 0
         worked_out = () if entry == NO_ENTRY else _worked_out(
             entry, inputs, targets, misses, parts.gradient(after[-1]), alpha)
+        first_row, last_row = words.rows(parts.weights(after[-1]))
         return "\n".join([
             f"{wording.counted(iteration, 'update')} with α = {typed(alpha)}, start: {start}. "
             f"The loss is {words.loss(parts.loss(after[-1]), is_zero)}. {words.sizes(*sizes[-1])}"
             f"{words.off_the_picture(None, False, outside, misses.size)}",
-            *words.rows(parts.weights(after[-1])),
+            first_row,
+            f"{last_row}.",
             *worked_out,
         ])
 
