@@ -47,7 +47,7 @@ def two_weights(*, challenge=False):
     challenge : bool
         Whether the read-out judges the challenge of the loss below a millionth.
     """
-    figure, parts = look.mosaic([["ruler", "ruler"], ["map", "losses"]], height=4.2,
+    figure, parts = look.mosaic([["ruler", "ruler"], ["map", "losses"]], height=4.6,
                                 height_ratios=[1, 9], width_ratios=[1.3, 1])
     ruler = pieces.RateRuler(
         parts["ruler"], 0, 0.6, {"limit": (look.GRADIENT, "-"), "best": (look.BEST, "--")}
@@ -92,10 +92,10 @@ class _History:
 
     def __init__(self, axes):
         self._parts = [
-            look.line(axes, look.QUIET, f"part along {name}", linestyle=linestyle, linewidth=3)
+            look.line(axes, look.QUIET, f"along {name}", linestyle=linestyle, linewidth=3)
             for name, linestyle in (("x₁", "--"), ("x₂", ":"))]
         self._whole = pieces.LossCurve(axes, MAX_STEPS)
-        look.legend(axes, [self._whole.line, *self._parts], loc="upper right")
+        look.legend_above(axes, [self._whole.line, *self._parts])
         self.artists = [*self._parts, *self._whole.artists]
 
     def put(self, losses, parts):

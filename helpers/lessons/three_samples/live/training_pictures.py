@@ -70,8 +70,7 @@ class History:
         self.now = look.point(axes, look.PATH, size=11, clip_on=False)
         self.exit = look.point(axes, look.GRADIENT, marker="X", size=15, clip_on=False)
         if len(names) > 1:
-            look.legend(axes, self.lines, loc="upper left", borderaxespad=0, labelspacing=0.1,
-                        framealpha=0)
+            look.legend_above(axes, self.lines, columns=3 if max(map(len, names)) < 12 else 2)
 
     @property
     def artists(self):
