@@ -60,11 +60,9 @@ def _cover(axes):
     """What lies on a map and leaves only its minima to be seen."""
     blank = Rectangle((0, 0), 1, 1, transform=axes.transAxes, facecolor="white",
                       edgecolor=look.LOSS, zorder=4.2)
-    letters = [axes.text(x, y + 0.2, name, weight="bold", ha="center", zorder=4.4)
-               for name, (x, y) in zip(NAMES, SURFACE.minima, strict=True)]
     minima = look.minimum(axes, SURFACE.minima.T)
     minima.set_zorder(4.4)
-    return [axes.add_patch(blank), minima, *letters]
+    return [axes.add_patch(blank), minima]
 
 
 def _run(start, learning_rate):

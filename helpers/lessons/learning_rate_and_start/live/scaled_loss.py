@@ -46,6 +46,13 @@ def scaled_loss():
     courses = [pieces.Run(parts["weights"], colour, name, marker=marker)
                for colour, name, marker in looks]
     look.legend_above(parts["weights"], [course.line for course in courses])
+    # On the right both start at the same place, which stands still; on the left it is not marked.
+    for run in runs:
+        run.start.remove()
+        run.exit.remove()
+    moving = [curve, ruler.now, ruler.marks["limit for c L"],
+              *(artist for run in runs[::-1] for artist in (run.line, run.end)),
+              *(artist for run in courses[::-1] for artist in (run.line, run.end, run.exit))]
 
     def show(scale, learning_rate, steps):
         curve.set_data(WEIGHTS, scale * WEIGHTS**2 / 2)
@@ -66,11 +73,7 @@ def scaled_loss():
             said.append("Step by step both are at the same weight.")
         return "\n".join(said)
 
-    return Scene(
-        figure, show, player="steps", presets=PRESETS,
-        moving=[curve, *(artist for run in [*runs[::-1], *courses[::-1]]
-                         for artist in run.artists), *ruler.artists],
-    )
+    return Scene(figure, show, player="steps", presets=PRESETS, moving=moving)
 
 
 def _said(number, curvature, rate, limit, factor, weights, left_at):

@@ -11,7 +11,7 @@ from helpers.live import look, wording
 
 DECADES = 2  # below the largest one, where the scale of the summands is logarithmic
 HIGHEST = 2.6  # of the loss at the start
-FEW = 3  # samples, so that there is room for a number at each bar
+FEW = 3  # samples, so that each can be named
 
 
 class Bars:
@@ -34,29 +34,15 @@ class Bars:
             _both_signs(axes, largest)
         thick = {"solid_capstyle": "butt", "linewidth": 160 / (samples + 1)}
         label = "added by each sample"
-        self._bars = [look.line(axes, look.QUIET, None if number else label, **thick)
-                      for number in range(samples)]
-        self._bars.append(look.line(axes, look.GRADIENT, "∂L/∂w", **thick))
-        self._numbers = [
-            axes.annotate("", (0, 0), (0, 0), textcoords="offset points", ha="center", size=13)
-            for _ in self._bars if samples <= FEW]
-        look.legend_above(axes, [_swatch(self._bars[0]), _swatch(self._bars[-1])])
-
-    @property
-    def artists(self):
-        """The artists that move."""
-        return [*self._bars, *self._numbers]
+        self.artists = [look.line(axes, look.QUIET, None if number else label, **thick)
+                        for number in range(samples)]
+        self.artists.append(look.line(axes, look.GRADIENT, "∂L/∂w", **thick))
+        look.legend_above(axes, [_swatch(self.artists[0]), _swatch(self.artists[-1])])
 
     def put(self, parts, total):
         """Draw a bar for each summand, and one for their sum."""
-        for place, (bar, size) in enumerate(zip(self._bars, [*parts, total], strict=True), 1):
+        for place, (bar, size) in enumerate(zip(self.artists, [*parts, total], strict=True), 1):
             bar.set_data([place, place], [0, size])
-        for place, (number, size) in enumerate(
-                zip(self._numbers, [*parts, total], strict=False), 1):
-            number.set_text(wording.number(size))
-            number.xy = place, size
-            number.set_position((0, 5 if size >= 0 else -5))
-            number.set_va("bottom" if size >= 0 else "top")
 
 
 class LossAlong:
@@ -117,7 +103,7 @@ def _both_signs(axes, largest):
     powers = math.floor(math.log10(largest)) - np.arange(DECADES + 1)[::-1]
     ticks = [float(f"1e{power}") for power in powers]
     axes.set_yscale("symlog", linthresh=ticks[0], linscale=0.7)
-    axes.set(ylim=(-3.5 * largest, 3.5 * largest),
+    axes.set(ylim=(-1.5 * largest, 1.5 * largest),
              yticks=[*(-each for each in ticks[::-1]), 0, *ticks])
     axes.yaxis.set_major_formatter(lambda value, _: wording.number(value, 1))
     axes.yaxis.set_minor_locator(NullLocator())
