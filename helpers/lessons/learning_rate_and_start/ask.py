@@ -4,25 +4,26 @@ from helpers.live import Answer, Question
 
 
 def race(picture=None):
-    """Ask which of three learning rates is lowest in the end."""
+    """Ask where the longest strides lead to."""
     return Question(
-        "Whose loss is lowest after 40 steps?",
+        "The three walkers start together. Where is the one with α = 1.03 after 40 steps?",
         [
             Answer(
-                "That of α = 1.03: the longest strides get down first.",
-                "Its strides are so long that each one crosses the lowest point and ends a little "
-                "higher on the other side. At step 7 it leaves the picture.",
+                "At the lowest point: it has the longest strides, so it is there first.",
+                "Longer strides help only up to a point. The one with α = 0.3 is there first: each "
+                "of its steps leaves 40 % of the distance. With 1.03 each step goes too far.",
             ),
             Answer(
-                "That of α = 0.3: its strides fit this curve.",
-                "Each step leaves 40 % of the distance to the lowest point. After 40 steps there "
-                "is nothing left to see. Longer strides help, but only up to a point.",
+                "To and fro about the lowest point, and a little nearer with each step.",
+                "It goes to and fro indeed. But each step makes its distance from the lowest point "
+                "1.06 times as large.",
+            ),
+            Answer(
+                "Higher up than where it began.",
+                "Each step crosses the lowest point and ends a little higher on the other side. "
+                "There the slope is steeper, so the next stride is longer still. At step 7 it "
+                "leaves the picture.",
                 right=True,
-            ),
-            Answer(
-                "That of α = 0.01: the shortest steps are the surest.",
-                "It is true that each of them goes down. But each takes away only 2 % of the "
-                "distance. After 40 steps 45 % of it is still there.",
             ),
         ],
         look="press “40 steps” and compare the three losses. Then press Reset, and Step.",
