@@ -21,7 +21,7 @@ REACHING = {
     "learning_rate_and_start.two_starts":
         {"learning_rate": 0.1, "steps": 40, "x1": 0.26, "x2": -1.0, "other_x1": 0.24,
          "other_x2": -1.0},
-    "three_samples.training":
+    "three_samples.parts_of_error":
         {"learning_rate": 0.31, "iteration": 12_000, "start": "the document's"},
     "logistic_regression.boundary": {"learning_rate": 10**1.2, "iteration": 10, "scaled": True},
     "many_weights.regions": {"learning_rate": 10.0, "start": "seed 3", "iteration": 300},

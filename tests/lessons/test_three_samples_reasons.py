@@ -42,7 +42,7 @@ NUMBERS = {
     # Of each answer and of what to look at, in the order in which they stand there.
     "three_balance": [[0, *PULLS], [0, np.sum(misses(W) ** 2), 0], [0], [W[0, 0], RIGHT[0][0]],
                       []],
-    "right_first": [[], [], [], [400, 0.04, EARLY[1, 1], 21_000, RIGHT[1][1]]],
+    "right_first": [[], [], [], [400, 0.04, RIGHT[1][1] - EARLY[1, 1], 21_000]],
     "over_the_limit": [
         [1 - 0.31 * STEEP, 1 - 0.32 * STEEP, -1, 200, (0.31 * STEEP - 1) ** 200, 2000],
         [1, -1, 0.31], [1 - 0.32 * SLOW, 1 - 0.32 * MIDDLE, -1, 1],
@@ -78,6 +78,17 @@ def test_the_words_about_the_numbers_are_true():
         assert abs(1 - 0.32 * each) < abs(1 - 0.31 * each)
 
 
+def test_a_sample_hardly_pulls_where_its_prediction_is_right():
+    """What the notebook says of w₁₁ = −2.5 and of sample 2."""
+    W = START.copy()
+    W[0, 0] = -2.5
+    pulls = 2 * INPUTS[:, 0] * misses(W)[:, 0]
+    assert abs(misses(W)[1, 0]) < 0.0025
+    assert abs(pulls[1]) < 0.05 * min(abs(pulls[0]), abs(pulls[2]))
+    demo = live.summands(value=-2.5)
+    assert f"= {pulls[1]:.4f}" in demo.readout.split("\n")[2]
+
+
 def test_the_picture_shows_the_numbers_of_the_reasons():
     demo = live.summands()
     press(demo.buttons["where the three balance"])
@@ -88,7 +99,9 @@ def test_the_picture_shows_the_numbers_of_the_reasons():
         assert f"{pull:.4f}".replace("-", "−") in demo.readout
     demo = live.training()
     demo.set(iteration=400)
-    row = demo.readout.replace("−", "-").split("\n")[3].partition(":")[2].split()
+    assert f"W is {RIGHT[1][1] - EARLY[1, 1]:.2f}, the largest miss" in demo.readout
+    row = demo.readout.replace("−", "-").split("\n")[2].partition(":")[2].rstrip(".").split()
     assert [float(number) for number in row] == EARLY[1].round(2).tolist()
-    for label in ("α = 0.31", "α = 0.32", "21,000 updates"):
-        assert label in demo.buttons
+    assert "21,000 updates" in demo.buttons
+    for label in ("α = 0.31", "α = 0.32"):
+        assert label in live.parts_of_error().buttons

@@ -170,12 +170,19 @@ def test_what_is_not_about_these_samples_is_as_with_the_documents(case):
 
 def test_each_picture_says_what_is_true(case):
     data, _, shown = case
-    pictures = [each for each in shown.values() if isinstance(each.value, Demo)]
-    assert len(pictures) == 4
-    for each in pictures:
-        name = "three_samples." + each.source.removeprefix("live.").partition("(")[0]
-        name += ", challenge" if "challenge=True" in each.source else ""
-        held(each.value, functools.partial(oracle.HELD[name], data=data))
+    found = [(each.source, pictured(each.value)) for each in shown.values()]
+    assert [source.partition("live.")[2].partition("(")[0] for source, demo in found if demo] == [
+        "summands", "training", "parts_of_error", "parts_of_error"]
+    for source, demo in found:
+        if demo is not None:
+            name = "three_samples." + source.partition("live.")[2].partition("(")[0]
+            name += ", challenge" if "challenge=True" in source else ""
+            held(demo, functools.partial(oracle.HELD[name], data=data))
+
+
+def pictured(value):
+    """Return the picture that a cell shows, alone or under a question."""
+    return value if isinstance(value, Demo) else getattr(value, "picture", None)
 
 
 def test_the_sums_as_text_are_the_samples(case):
@@ -190,8 +197,11 @@ def test_the_sums_as_text_are_the_samples(case):
             assert read(text.strip(), W) == miss + of
     text = cell(shown, "three_samples_on_paper.loss").partition("\n\n")[0]
     assert read(text.removeprefix("L = "), W) == data.loss(W)
-    for words, count in (("on_paper.partial_derivative(1, 1", 1), ("for row in (1, 2)", 6)):
-        texts = cell(shown, words).strip().split("∂L/∂")[1:]
+    [folded] = [each.value.data for each in shown.values() if "written_out" in each.source]
+    summary, _, folded = folded.removesuffix("</pre></details>").partition("<pre>")
+    assert summary == "<details><summary>All six, written out</summary>"
+    for texts, count in ((cell(shown, "on_paper.partial_derivative(1, 1"), 1), (folded, 6)):
+        texts = texts.strip().split("∂L/∂")[1:]
         assert len(texts) == count
         for number, text in enumerate(texts):
             i, j = divmod(number, 3)
@@ -310,8 +320,8 @@ def test_the_run_is_right_line_by_line(case):
     alpha = float(first.removeprefix("α = "))
     assert alpha == pytest.approx(learning_rate(data), rel=1e-9)
     assert f"α = {alpha:g}" == first
-    [picture] = [each.value for each in shown.values()
-                 if each.source == "live.training(inputs=inputs, targets=targets)"]
+    [picture] = [pictured(each.value) for each in shown.values()
+                 if "live.training(inputs=inputs, targets=targets)" in each.source]
     assert f"with α = {oracle.printed_as_typed(alpha)}, " in picture.readout
     lines.append(cell(shown, "run.path[last]").replace("by the helper, ", "").strip())
     for line in lines:

@@ -1,4 +1,4 @@
-"""Exam: limits, factors, and how long a run takes.
+"""Exam: limits, factors, how long a run takes, and why it arrives or not.
 
 Sources: D2.1 and D2.2 (update rule, when to stop), D4.6 (too long, too short).
 """
@@ -6,7 +6,7 @@ Sources: D2.1 and D2.2 (update rule, when to stop), D4.6 (too long, too short).
 import math
 from decimal import ROUND_CEILING, Decimal
 
-from helpers.checking.exam import Draw, question
+from helpers.checking.exam import Draw, question, reason
 from helpers.checking.exam_answer import HALF, MINUS, TWICE
 from helpers.checking.exam_drawing import choice, hundredths, tenths, whole
 
@@ -122,4 +122,44 @@ def how_long(random):
     )
 
 
-draw = Draw(limit, factor, best, many_steps, how_long)
+def why(random):
+    """Ask what a run does, and why; that α is above or below 1 is never the reason."""
+    case = int(choice(random, 1, 2, 3))  # below 1/λ, between 1/λ and 2/λ, above 2/λ
+    if case == 3:  # with α below 1
+        curvature = tenths(random, 2.6, 9.4)
+        rate = hundredths(random, 2.2 / float(curvature), min(0.95, 3 / float(curvature)))
+    else:  # with α above 1
+        curvature = tenths(random, 0.2, 0.6)
+        low, high = (0.7, 0.9) if case == 1 else (1.1, 1.9)
+        rate = tenths(random, low / float(curvature), high / float(curvature))
+    stays, crosses, leaves, naive = sentences = [
+        r"$w$ comes nearer to 0 and stays on its side, because $\alpha$ is below $1/\lambda$.",
+        r"$w$ changes its side at each step and comes nearer to 0, because $\alpha$ is between "
+        r"$1/\lambda$ and $2/\lambda$.",
+        r"$w$ changes its side at each step and gets farther away, because $\alpha$ is above "
+        r"$2/\lambda$.",
+        r"$w$ comes nearer to 0, because $\alpha$ is below 1." if case == 3
+        else r"$w$ gets farther away, because $\alpha$ is above 1.",
+    ]
+    side = "below" if case == 1 else "above"
+    factor = f"the factor 1 − αλ is {1 - rate * curvature:.2f}".replace("-", "−")
+    best, limit = (f"{number}/λ is {number / float(curvature):.2f}" for number in (1, 2))
+    wrong = {
+        stays: f"{best}, and α is above it: {factor}, and its sign makes w change sides.",
+        crosses: f"{best if case == 1 else limit}, and α is {side} it: {factor}.",
+        leaves: f"{limit}, and α is below it: {factor}, so w shrinks.",
+        naive: "1 is not a special number: α counts only together with λ. Here αλ is "
+               f"{rate * curvature:.2f}.",
+    }
+    right = sentences[case - 1]
+    return reason(
+        random,
+        rf"The loss is $\frac{{1}}{{2}}\lambda w^2$ with $\lambda = {curvature}$, and "
+        rf"$\alpha = {rate}$. What does the run do, and why?",
+        {"curvature": curvature, "rate": rate, "case": case},
+        right,
+        {sentence: wrong[sentence] for sentence in sentences if sentence != right},
+    )
+
+
+draw = Draw(limit, factor, best, many_steps, how_long, why)

@@ -63,8 +63,8 @@ def right_first(picture=None):
                 "to go.",
             ),
         ],
-        look="set k to 400. In the first picture every prediction is within 0.04 of its target, "
-             "but w₂₂ is 0.98. Then press “21,000 updates”: w₂₂ ends at 2.50.",
+        look="press “400 updates”. On the left every prediction is within 0.04 of its target, but "
+             "w₂₂ is still 1.52 away from where it ends. Then press “21,000 updates”.",
         picture=picture,
     )
 

@@ -1,11 +1,11 @@
-"""Exam: prediction, loss, a summand, a partial derivative, and the limit for α.
+"""Exam: prediction, loss, a summand, a partial derivative, the limit for α, and why w moves.
 
 Sources: D3.4 (model), D3.5 (loss), D3.6 (partial derivatives), D3.9 (step length).
 """
 
-from helpers.checking.exam import Draw, question
+from helpers.checking.exam import Draw, question, reason
 from helpers.checking.exam_answer import HALF, MINUS
-from helpers.checking.exam_drawing import choice, row, sign, tenths, whole
+from helpers.checking.exam_drawing import choice, row, shown, sign, tenths, whole
 from helpers.checking.exam_paper import dot, length
 
 
@@ -118,4 +118,34 @@ def limit(random):
     )
 
 
-draw = Draw(prediction, loss, summand, partial, limit)
+def why(random):
+    """Ask where a sum of three summands moves a weight; two of them are against it."""
+    side = sign(random)
+    against = [tenths(random, 0.1, 0.9), tenths(random, 0.1, 0.9)]
+    large = against[0] + against[1] + tenths(random, 0.2, 0.9)
+    summands = [side * large, *(-side * each for each in against)]
+    place = int(random.integers(3))
+    summands[0], summands[place] = summands[place], summands[0]
+    total = shown(sum(summands)).replace("-", "−")
+    down, up = ("smaller", "larger") if side > 0 else ("larger", "smaller")
+    few, many = ("positive", "negative") if side > 0 else ("negative", "positive")
+    return reason(
+        random,
+        "All inputs are positive. The three samples add "
+        rf"${summands[0]}$, ${summands[1]}$ and ${summands[2]}$ to $\partial L/\partial w_{{11}}$. "
+        "What does a short step of descent do to $w_{11}$ alone, and why?",
+        {"summands": summands},
+        f"$w_{{11}}$ gets {down}, because the three together are {few}.",
+        {
+            f"$w_{{11}}$ gets {up}, because two of the three are {many}.":
+                f"Samples do not vote. What counts is the sum, and it is {total}.",
+            "$w_{11}$ stays, because the samples pull both ways.":
+                f"They balance only where their sum is 0. Here it is {total}.",
+            f"$w_{{11}}$ gets {down}, and all three predictions come nearer to their targets.":
+                f"It does get {down}. But two summands are {many}: their samples want the "
+                "opposite, and their misses grow.",
+        },
+    )
+
+
+draw = Draw(prediction, loss, summand, partial, limit, why)

@@ -60,6 +60,25 @@ def counted(each, less):
     return steps
 
 
+def run_told(order, curvature, rate, case):
+    """Return where the true sentence stands: 1 is the one on a run like this."""
+    w = descent.descend(objectives.bowl([curvature]).gradient, [1.0], rate, max_steps=6).path[:, 0]
+    crosses, shrinks = np.all(w[1:] * w[:-1] < 0), abs(w[-1]) < 1
+    assert (crosses, shrinks) == [(False, True), (True, True), (True, False)][case - 1]
+    assert (rate > 1) == shrinks  # so "because α is above 1" is never the reason
+    return order.index(1) + 1
+
+
+def pulls_told(order, summands):
+    """Return where the true sentence stands: with two summands against it, the sum decides."""
+    misses = np.array(summands) / 2  # of samples whose inputs are 1
+    step = -0.01 * three_samples.gradient(
+        np.zeros((2, 3)), [[1, 0, 0]] * 3, [[-miss, 0] for miss in misses])[0, 0]
+    assert np.sum(np.sign(summands) == np.sign(step)) == 2
+    assert np.sum(np.abs(misses + step) > np.abs(misses)) == 2
+    return order.index(1) + 1
+
+
 def hidden_slope(dz, weight, hidden):
     """Return dz₁ of a network with one hidden unit and one sample: it is the slope of its bias."""
     a, y = sample_of(dz)
@@ -159,6 +178,7 @@ ANSWERS = {
         lambda start, curvature, rate, steps: end(objectives.bowl([curvature]).gradient, start,
                                                   rate, steps)[0],
         counted,
+        run_told,
     ],
     "three_samples": [
         lambda weights, inputs: three_samples.predict([weights, weights], [inputs])[0, 0],
@@ -169,6 +189,7 @@ ANSWERS = {
         lambda inputs, misses: three_samples.gradient(
             np.zeros((2, 3)), [[x, 0, 0] for x in inputs], [[-miss, 0] for miss in misses])[0, 0],
         lambda eigenvalues: quadratic.step_limit(np.diag(eigenvalues)),
+        pulls_told,
     ],
     "logistic_regression": [
         lambda weights, bias, inputs: log_odds(logistic.chain(weights, bias, inputs, 1).a),

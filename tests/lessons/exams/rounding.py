@@ -192,6 +192,7 @@ WAYS = {
         [lambda each, less: steps_by_logarithm(each, less, math.log),
          lambda each, less: steps_by_logarithm(each, less, math.log10),
          steps_by_multiplying],
+        [lambda order, **numbers: order.index(1) + 1],
     ],
     "three_samples": [
         [lambda weights, inputs: dot(weights, inputs)],
@@ -202,6 +203,7 @@ WAYS = {
         [lambda inputs, misses: t(2 * dot(inputs, misses)),
          lambda inputs, misses: dot([t(2 * each) for each in inputs], misses)],
         [lambda eigenvalues: t(2 / eigenvalues[2])],
+        [lambda order, **numbers: order.index(1) + 1],
     ],
     "logistic_regression": [
         [lambda weights, bias, inputs: score(weights, inputs, bias)],

@@ -30,6 +30,7 @@ TWO_STARTS = [
     pair((1.6, -1.0), (1.2, -1.0), learning_rate=0.16, steps=40),
     pair((-0.14, 1.2), (-0.16, 1.2), steps=40), pair((-0.14, 1.2), (-0.16, 1.2), steps=10),
 ]
+TWO_STARTS += [{"steps": 30, **special} for special in TWO_STARTS]
 
 
 @holds("learning_rate_and_start.two_starts", *TWO_STARTS)

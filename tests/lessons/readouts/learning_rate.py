@@ -6,7 +6,7 @@ without a loop over floats.
 
 from fractions import Fraction
 
-from tests.lessons.readouts.descents import counted, loss, number
+from tests.lessons.readouts.descents import by_line, counted, loss, number
 from tests.lessons.readouts.told import holds
 
 SAME = 1e-10  # what the twelve digits of a slider's value can be off
@@ -31,10 +31,10 @@ def three_runs(told, start, steps):
     if start == 0:
         return
     told.number("", start, ":")
-    for name, rate in (("too small", "0.01"), ("good", "0.3"), ("too large", "1.03")):
+    for rate in ("0.01", "0.3", "1.03"):
         factor = 1 - 2 * Fraction(rate)
         heights = [(factor**k * Fraction(start)) ** 2 for k in range(steps + 1)]
-        loss(told, f"{name}, loss ", heights[-1])
+        loss(told, f"with α = {rate} the loss is ", heights[-1])
         if max(heights) > 4.6:  # the upper edge of the picture
             at = next(k for k, height in enumerate(heights) if height > 4.6)
             told.number(" (it left the picture at step ", at, ")")
@@ -55,6 +55,7 @@ ONE_WEIGHT = [
     {"start": -2.0, "learning_rate": 2.1, "steps": 1}, {"start": 2.0, "curvature": 5.0, "steps": 0},
     {"steps": 0}, {"steps": 1}, {"learning_rate": 11.0}, {"learning_rate": 101 / 10},
 ]
+ONE_WEIGHT += [{"steps": 10, **special} for special in ONE_WEIGHT]
 
 
 @holds("learning_rate_and_start.one_weight", *ONE_WEIGHT)
@@ -66,7 +67,7 @@ def one_weight(told, learning_rate, curvature, start, steps):
     number(told, ". Now α = ", alpha, apart_from=(1 / bend, 2 / bend))
     factor = meant(1 - alpha * bend)
     number(told, "Each step multiplies w by 1 − αλ = ", factor, digits=4, apart_from=(-1, 0, 1))
-    _one_verdict(told, factor, start)
+    _one_verdict(told, factor, start if steps else 0)  # before a step, nothing is said of the run
     told.says("The start w = 0 is the minimum: there is no slope, so nothing moves", start == 0)
     if start:
         weights = [factor**k * first for k in range(steps + 1)]
@@ -133,6 +134,48 @@ TWO_WEIGHTS = [
     {"learning_rate": 0.505, "x2": 0.02, "steps": 60},
     {"learning_rate": 0.25, "condition": 1.0, "x1": 0.0, "steps": 2},
 ]
+TWO_WEIGHTS += [{"steps": 20, **special} for special in TWO_WEIGHTS]
+
+
+@holds(
+    "learning_rate_and_start.scaled_loss", {"steps": 1}, {"steps": 12}, {"scale": 10.0},
+    {"scale": 10.0, "steps": 12}, {"scale": 10.0, "learning_rate": 0.05, "steps": 12},
+    {"scale": 0.1, "learning_rate": 5.0, "steps": 3}, {"scale": 0.1, "learning_rate": 20.0},
+    {"scale": 0.1, "learning_rate": 20.0, "steps": 12}, {"scale": 2.0, "learning_rate": 0.25},
+    {"scale": 2.0, "learning_rate": 0.25, "steps": 1}, {"scale": 2.0, "steps": 4},
+    {"scale": 10.0, "learning_rate": 0.2, "steps": 5}, {"scale": 0.5, "steps": 12},
+    {"scale": 10.0, "learning_rate": 0.2000001, "steps": 5}, {"learning_rate": 2.1, "steps": 9},
+)
+def scaled_loss(told, scale, learning_rate, steps):
+    runs = ("Run 1 is on L", 1, 0.5), ("Run 2 is on ", scale, learning_rate)
+    factors = [meant(1 - Fraction(rate) * Fraction(bend)) for _, bend, rate in runs]
+
+    def of_run(index):
+        words, bend, rate = runs[index]
+        factor = factors[index]
+        weights = [factor**k * Fraction(3, 2) for k in range(steps + 1)]
+        out = next((k for k, w in enumerate(weights) if abs(w) > 2.2), None)
+
+        def check(part):
+            limit = 2 / Fraction(bend)
+            part.says(words)
+            if index:
+                number(part, "", Fraction(bend), " · L")
+            alike = f"{rate:.3g}" == f"{float(limit):.3g}"
+            number(part, " with α = ", Fraction(rate), ", ", apart_from=(limit,) * alike)
+            number(part, "and the limit is ", limit, ": ")
+            number(part, "each step multiplies w by ", factor, digits=4, apart_from=(-1, 0, 1))
+            part.says("leaves the picture", out is not None)
+            if out is not None:
+                part.number("Step ", out, to=1)
+            else:
+                part.says(f"After {counted(steps, 'step')}")
+                part.number("w = ", float(weights[-1]), to=0.001)
+        return check
+
+    by_line(told, of_run(0), of_run(1))
+    told.says("Step by step both are at the same weight.",
+              steps > 0 and abs(factors[0] - factors[1]) < SAME)
 
 
 @holds("learning_rate_and_start.two_weights", *TWO_WEIGHTS)
@@ -148,7 +191,7 @@ def two_weights(told, learning_rate, condition, x1, x2, steps):
     along, across = (meant(1 - alpha * bend) for bend in bends)
     number(told, "each step multiplies x₁ by ", along, digits=4, apart_from=(-1, 0, 1))
     number(told, " and x₂ by ", across, digits=4, apart_from=(-1, 0, 1))
-    _two_verdict(told, alpha, (along, across), (x1, x2), best)
+    _two_verdict(told, alpha if steps else 0, (along, across), (x1, x2), best)
     parts = [[bend / 2 * (factor**k * Fraction(x)) ** 2 for k in range(steps + 1)]
              for bend, factor, x in zip(bends, (along, across), (x1, x2), strict=True)]
     out = next((k for k in range(steps + 1) if abs(along**k * Fraction(x1)) > 2.6

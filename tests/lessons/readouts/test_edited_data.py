@@ -15,8 +15,9 @@ from tests.live.messages import press
 pytestmark = pytest.mark.filterwarnings("error")
 RANDOM_SETTINGS = 20
 # The challenge only adds to what its demo says, so it is checked with it.
-MAKE = {"three_samples.summands": live.summands,
-        "three_samples.training, challenge": functools.partial(live.training, challenge=True)}
+MAKE = {"three_samples.summands": live.summands, "three_samples.training": live.training,
+        "three_samples.parts_of_error, challenge":
+            functools.partial(live.parts_of_error, challenge=True)}
 
 
 def settings(demo):

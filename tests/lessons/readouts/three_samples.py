@@ -101,8 +101,12 @@ def summands(readout, data, *, entry, value):
         inside = [each for pair in zip(x, W[i], strict=True) for each in pair]
         follows(readout, line, "Sample #: #·#·(#·# + #·# + #·# + #) = #",
                 [len(parts), 2, x[j], *inside, -y[i], parts[-1]])
-    follows(readout, first, f"{entry} = #, the other entries as at the document's start: the loss "
-                            "is #.", [W[i][j], loss])
+    # What is above the picture is for the picture to say; that it is above is not.
+    top = _loss_along(inputs, targets)
+    out = " It is above the picture."
+    readout.says(out, loss > top)
+    follows(readout, first.removesuffix(out), f"{entry} = #, the other entries as at the "
+            "document's start: the loss is #.", [W[i][j], loss])
     slope, size = sum(parts), sum(map(abs, parts))
     flat = not any(x[j] for x in inputs)
     balanced = abs(slope) <= size * Fraction(1, 10**8)
@@ -120,6 +124,13 @@ def summands(readout, data, *, entry, value):
     total = " = #" if len(parts) > 1 else ""
     follows(readout, added, f"∂L/∂{entry} = {' + '.join('#' * len(parts))}{total}",
             [*parts, *([Fraction(0) if balanced else slope] if total else [])])
+
+
+@functools.cache
+def _loss_along(inputs, targets):
+    """Return the highest loss that the picture of some samples' summands shows."""
+    demo = live.summands(inputs=plain(inputs), targets=plain(targets))
+    return demo.picture.figure.axes[1].get_ylim()[1]
 
 
 # --- Train ---------------------------------------------------------------------------------------
@@ -239,8 +250,9 @@ def picture(inputs, targets):
 
     What can be shown is for the picture to say; what is shown is not.
     """
-    demo = live.training(inputs=plain(inputs), targets=plain(targets))
-    _, fit, losses, _ = demo.picture.figure.axes
+    fit = live.training(inputs=plain(inputs), targets=plain(targets)).picture.figure.axes[0]
+    demo = live.parts_of_error(inputs=plain(inputs), targets=plain(targets))
+    _, losses, _ = demo.picture.figure.axes
     slider, unit = demo.specs["learning_rate"], 1.0
     if slider.label != "learning rate α":
         power = slider.label.removeprefix("α, in units of ")
@@ -254,32 +266,76 @@ def plain(table):
     return [[float(each) for each in row] for row in table]
 
 
-def training(readout, data, *, learning_rate, iteration, start, entry):
+def training(readout, data, *, iteration, start, entry):
     """Check ``three_samples.training``."""
     inputs, targets = (frozen(table) for table in data)
-    shown = picture(inputs, targets)
-    alpha = fraction(f"{learning_rate * shown.unit:.12g}")
+    alpha = fraction(f"{picture(inputs, targets).first:.12g}")
     with localcontext(Context(prec=digits(inputs, alpha, iteration))):
         W = after(inputs, targets, start, alpha, iteration)
-        first, second, *rows, derivative, rest = readout.text.split("\n")[:6]
-        run(readout, first, data, alpha, iteration, start)
-        rates(readout, second, alpha, eigenvalues(inputs))
+        first, *lines = readout.text.split("\n")
+        rows, worked = lines[:2], lines[2:]
+        _predictions(readout, inputs, targets, W)
+        head, _, sizes = re.split(r" (?:All \d|\d+ of)", first)[0].partition(" The largest")
+        run(readout, head, data, alpha, iteration, start)
+        _sizes(readout, f" The largest{sizes}", inputs, targets, start, W)
         for number, (row, line) in enumerate(zip(W, rows, strict=True), 1):
             follows(readout, line, re.sub(r"(?<=:).*", lambda match: TOKEN.sub("#", match[0]), line)
                     .replace(f"row {number}", "row #"), [number, *row])
             assert line.startswith(f"W, row {number}:")
-        i, j = divmod(ENTRIES.index(entry), 3)
-        misses = [row[i] for row in misses_of(W, inputs, targets)]
-        worked_out(readout, derivative, rest, entry, alpha, [x[j] for x in inputs],
-                   [y[i] for y in targets], misses)
+        assert len(worked) == (0 if entry == "none" else 2)
+        if worked:
+            i, j = divmod(ENTRIES.index(entry), 3)
+            misses = [row[i] for row in misses_of(W, inputs, targets)]
+            worked_out(readout, *worked, entry, alpha, [x[j] for x in inputs],
+                       [y[i] for y in targets], misses)
 
 
-def run(readout, line, data, alpha, iteration, start):
-    """Check the line on the run so far."""
+def parts_of_error(readout, data, *, learning_rate, iteration, start):
+    """Check ``three_samples.parts_of_error``."""
     inputs, targets = (frozen(table) for table in data)
-    (lowest, highest), view, *_ = picture(inputs, targets)
-    W = after(inputs, targets, start, alpha, iteration)
-    loss = loss_of(W, inputs, targets)
+    shown = picture(inputs, targets)
+    alpha = fraction(f"{learning_rate * shown.unit:.12g}")
+    with localcontext(Context(prec=digits(inputs, alpha, iteration))):
+        first, second = readout.text.split("\n")[:2]
+        _height(readout, first, inputs, targets, start, alpha, iteration)
+        run(readout, re.split(r" At k| That is", first)[0], data, alpha, iteration, start)
+        rates(readout, second, alpha, eigenvalues(inputs))
+
+
+def _sizes(readout, line, inputs, targets, start, W):
+    """Check the sentence on the largest error and the largest miss."""
+    end = after(inputs, targets, start, fraction(1 / (eigenvalues(inputs)[-1] or 1)), ENDLESS)
+    error = max(abs(a - b) for row, to in zip(W, end, strict=True)
+                for a, b in zip(row, to, strict=True))
+    miss = max(abs(each) for row in misses_of(W, inputs, targets) for each in row)
+    words = re.fullmatch(r" The largest error of an entry of W is (.*), the largest miss of a "
+                         r"prediction (.*)\.", line)
+    for text, size in zip(words.groups(), (error, miss), strict=True):
+        if text == "below 10⁻⁶":
+            assert size <= 1.01e-6, line
+        else:
+            assert size > 0.99e-6, line
+            agrees(TOKEN.fullmatch(text), size, line)
+    readout.says(line)
+
+
+def _predictions(readout, inputs, targets, W):
+    """Check what is said of predictions that are off their picture."""
+    view = picture(inputs, targets).predictions
+    every = [miss + decimal(of) for row, y in
+             zip(misses_of(W, inputs, targets), targets, strict=True)
+             for miss, of in zip(row, y, strict=True)]
+    outside = sum(not view[0] <= each <= view[1] for each in every)
+    verb = "is" if outside == 1 else "are"
+    readout.says(f" All {len(every)} predictions are off their picture.", outside == len(every))
+    readout.says(f" {outside} of the {len(every)} predictions {verb} off their picture.",
+              0 < outside < len(every))
+
+
+def _height(readout, line, inputs, targets, start, alpha, iteration):
+    """Check what is said of a loss that is off the picture."""
+    lowest, highest = picture(inputs, targets).loss
+    loss = loss_of(after(inputs, targets, start, alpha, iteration), inputs, targets)
     assert loss_of(after(inputs, targets, start, alpha, 0), inputs, targets) <= highest
     # The loss is a sum of powers, so it is convex in k: once above its start it never comes back.
     left = loss > highest
@@ -292,23 +348,20 @@ def run(readout, line, data, alpha, iteration, start):
         assert loss_of(after(inputs, targets, start, alpha, k - 1), inputs, targets) <= highest
         readout.says(f"{k} it has left the picture.")
     zero = is_zero(inputs, targets, start, alpha, iteration)
-    loss = Fraction(0) if zero else loss
     readout.says(" That is below the picture.", loss < lowest and not zero)
-    every = [miss + decimal(of) for row, y in
-             zip(misses_of(W, inputs, targets), targets, strict=True)
-             for miss, of in zip(row, y, strict=True)]
-    outside = sum(not view[0] <= each <= view[1] for each in every)
-    verb = "is" if outside == 1 else "are"
-    readout.says(f" All {len(every)} predictions are off their picture.", outside == len(every))
-    readout.says(f" {outside} of the {len(every)} predictions {verb} off their picture.",
-              0 < outside < len(every))
-    head = line.partition("picture.")[0]
-    head = re.split(r" At k| That is| All \d| \d+ of", head)[0]
+
+
+def run(readout, head, data, alpha, iteration, start):
+    """Check the sentences on the run so far."""
+    inputs, targets = (frozen(table) for table in data)
+    zero = is_zero(inputs, targets, start, alpha, iteration)
+    loss = loss_of(after(inputs, targets, start, alpha, iteration), inputs, targets)
+    loss = Fraction(0) if zero else loss
     updates = "1 update" if iteration == 1 else f"{iteration} updates"
-    assert head.startswith(f"{updates} with α = "), line
+    assert head.startswith(f"{updates} with α = "), head
     assert f"start: {start}. " in head
     tiny = not zero and loss < 1 / Decimal(HUGE)
-    assert head.endswith("The loss is 0.") == zero, line
+    assert head.endswith("The loss is 0.") == zero, head
     words = re.sub(r"\d+", "#", f"{updates} with α = 0, start: {start}. The loss is 0.")
     if tiny:
         words = words.removesuffix("#.") + "below 10⁻¹⁰⁰."
@@ -337,7 +390,9 @@ def rates(readout, line, alpha, values):
     for text, value in zip(factors, values, strict=True):
         away = re.fullmatch(rf"1 − ({NUMBER})", text)
         token = away and TOKEN.fullmatch(away[1]) or TOKEN.fullmatch(text)
-        agrees(token, float(alpha) * value if away else 1 - float(alpha) * value, line)
+        factor = 1 - float(alpha) * value
+        factor = factor if abs(factor) > 1e-11 else 0.0  # An eigenvalue has about 14 digits here.
+        agrees(token, float(alpha) * value if away else factor, line)
         # What is not 1, −1 or 0 is not written so.
         assert away or abs(printed(token)[0]) not in (0, 1) or text in ("0", "1", "−1"), line
         if text in ("0", "1", "−1"):
@@ -405,10 +460,9 @@ def nearest(inputs, targets, most):
     return min(found)
 
 
-def challenge(readout, data, *, learning_rate, iteration, start, entry):
-    """Check ``three_samples.training`` with its challenge."""
-    training(readout, data, learning_rate=learning_rate, iteration=iteration, start=start,
-             entry=entry)
+def challenge(readout, data, *, learning_rate, iteration, start):
+    """Check ``three_samples.parts_of_error`` with its challenge."""
+    parts_of_error(readout, data, learning_rate=learning_rate, iteration=iteration, start=start)
     inputs, targets = (frozen(table) for table in data)
     unit = picture(inputs, targets).unit
     alpha = fraction(f"{learning_rate * unit:.12g}")
@@ -449,12 +503,18 @@ def challenge(readout, data, *, learning_rate, iteration, start, entry):
 # --- The document's own data ---------------------------------------------------------------------
 
 HELD = {"three_samples.summands": summands, "three_samples.training": training,
-        "three_samples.training, challenge": challenge}
+        "three_samples.parts_of_error": parts_of_error,
+        "three_samples.parts_of_error, challenge": challenge}
+TRAINED = [
+    *({"iteration": k, "start": start} for start in STARTS for k in (0, 1, 20, 21_000)),
+    *({"iteration": k, "start": start, "entry": entry} for k in (0, 3, 400, 21_000)
+      for start in ("the document's", "random, seed 1", "random, seed 20") for entry in ENTRIES),
+]
 SPECIAL = [
     *({"learning_rate": alpha, "iteration": k}
       for alpha in (0.0, 0.001, *LIMIT_SPECIALS) for k in (0, 1, 2, 10, 20, 200, 12_000, 21_000)),
-    *({"learning_rate": 0.36, "iteration": 21_000, "start": start, "entry": entry}
-      for start in ("the document's", "random, seed 1", "random, seed 20") for entry in ENTRIES),
+    *({"learning_rate": 0.36, "iteration": 21_000, "start": start}
+      for start in ("the document's", "random, seed 1", "random, seed 20")),
     *({"learning_rate": 0.31, "iteration": k} for k in (9500, 10_000, 11_000, 12_000, 13_000)),
 ]
 holds("three_samples.summands",
@@ -463,5 +523,8 @@ holds("three_samples.summands",
       *({"entry": entry, "value": float(example.START[divmod(number, 3)])}
         for number, entry in enumerate(ENTRIES)))(
     functools.partial(summands, data=DOCUMENT))
-holds("three_samples.training", *SPECIAL)(functools.partial(training, data=DOCUMENT))
-holds("three_samples.training, challenge", *SPECIAL)(functools.partial(challenge, data=DOCUMENT))
+holds("three_samples.training", *TRAINED)(functools.partial(training, data=DOCUMENT))
+holds("three_samples.parts_of_error", *SPECIAL)(
+    functools.partial(parts_of_error, data=DOCUMENT))
+holds("three_samples.parts_of_error, challenge", *SPECIAL)(
+    functools.partial(challenge, data=DOCUMENT))

@@ -24,10 +24,14 @@ THREE_RULES = [
     {"number": 1}, {"number": 5, "progress": 0.1}, {"learning_rate": 0.002, "number": 100},
     {"start": -0.05, "threshold": 0.2}, {"start": 0.3, "threshold": 0.25},
 ]
+# Each once the run is over, and at, before and after the steps at which a rule stops it.
+THREE_RULES = [{"steps": 100, **special} for special in THREE_RULES] + [
+    {"start": start, "steps": steps} for start, stops in ((2.4, (12, 20, 30)), (3.4, (5, 30, 77)))
+    for stop in stops for steps in (stop - 1, stop, stop + 1)]
 
 
 @holds("learning_rate_and_start.three_rules", *THREE_RULES)
-def three_rules(told, learning_rate, start, threshold, number, progress):
+def three_rules(told, learning_rate, start, threshold, number, progress, steps):
     weights = [start]
     for _ in range(100):
         w = weights[-1]
@@ -39,7 +43,7 @@ def three_rules(told, learning_rate, start, threshold, number, progress):
     def line(step, hold):
         def check(part):
             hold(part)
-            _stops(part, step, weights)
+            _stops(part, step, weights, steps)
         return check
 
     by_line(
@@ -57,9 +61,11 @@ def _reach(threshold, start):
     return math.sqrt(-2 * math.log(1.2 - threshold)) if threshold < 1.2 else math.inf
 
 
-def _stops(part, step, weights):
-    part.says("never, in 100 steps", step is None)
-    if step is not None:
+def _stops(part, step, weights, taken):
+    stopped = step is not None and step <= taken
+    part.says("never, in 100 steps", not stopped and taken == 100)
+    part.says(f"not yet, after {counted(taken, 'step')}", not stopped and taken < 100)
+    if stopped:
         w = weights[step]
         part.says(f"stops after {counted(step, 'step')} at w = ")
         part.number("", w, to=0.01)

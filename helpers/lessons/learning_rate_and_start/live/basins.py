@@ -1,5 +1,7 @@
 """One start on the map, and the valley in which it ends."""
 
+from matplotlib.patches import Rectangle
+
 from helpers import basins as mathematics
 from helpers import descent, directions
 from helpers.lessons import pieces
@@ -12,26 +14,32 @@ from helpers.lessons.learning_rate_and_start.live.four_valleys import (
     SURFACE,
     draw_map,
 )
-from helpers.live import Scene, Slider, follow, look, with_controls, wording
+from helpers.live import Scene, Slider, Switch, follow, keeping, look, with_controls, wording
 
 AT_REST = 1e-3  # a run is drawn until |∇L| is this small
 
 
 @with_controls(
-    x1=Slider("start x₁", -1.8, 1.8, 0.02, first=-0.6),
-    x2=Slider("start x₂", -2.2, 2.2, 0.02, first=1.2),
+    x1=Slider("start x₁", -1.8, 1.8, 0.02, first=-0.3),
+    x2=Slider("start x₂", -2.2, 2.2, 0.02, first=0.0),
+    coloured=Switch("colour the map on the right", first=False,
+                    means="whether the map on the right is coloured too"),
 )
 def basins():
     """Colour every start by the minimum it ends in, for a small and a large learning rate.
 
-    The runs from one start are drawn on both maps.
+    The runs from one start are drawn on both maps. The second one is blank at first.
     """
     figure, maps = look.figure(2, height=4.6)
     for axes, learning_rate in zip(maps, (SMALL, LARGE), strict=True):
         draw_map(axes, learning_rate)
     runs = [pieces.Run(axes) for axes in maps]
+    runs[1].line.set_zorder(5)  # above the cover
+    cover = _cover(maps[1])
 
-    def show(x1, x2):
+    def show(x1, x2, coloured):
+        for artist in cover:
+            artist.set_visible(not coloured)
         said = [f"From {wording.vector([x1, x2])}, where the loss is "
                 f"{wording.fixed(SURFACE.value([x1, x2]))}:"]
         for run, learning_rate in zip(runs, (SMALL, LARGE), strict=True):
@@ -40,11 +48,21 @@ def basins():
         return "\n".join(said)
 
     return Scene(
-        figure, show, moving=[artist for run in runs for artist in run.artists],
+        figure, show, moving=[*cover, *(artist for run in runs for artist in run.artists)],
         drags={run.start: follow("x1", "x2") for run in runs},
-        presets={"over the ridge": {"x1": 1.74, "x2": 1.74},
-                 "diverges": {"x1": 0.4, "x2": -2.1}},
+        presets={"colour it": keeping(coloured=True),
+                 "start (1.74, 1.74)": keeping(x1=1.74, x2=1.74),
+                 "start (0.4, −2.1)": keeping(x1=0.4, x2=-2.1)},
     )
+
+
+def _cover(axes):
+    """What lies on a map and leaves only its minima to be seen."""
+    blank = Rectangle((0, 0), 1, 1, transform=axes.transAxes, facecolor="white",
+                      edgecolor=look.LOSS, zorder=4.2)
+    minima = look.minimum(axes, SURFACE.minima.T)
+    minima.set_zorder(4.4)
+    return [axes.add_patch(blank), minima]
 
 
 def _run(start, learning_rate):

@@ -13,7 +13,7 @@ from helpers.lessons.learning_rate_and_start.live.four_valleys import (
     draw_map,
     map_of_ends,
 )
-from helpers.live import Scene, Slider, look, with_controls, wording
+from helpers.live import Scene, Slider, keeping, look, with_controls, wording
 
 SETS, MOST_STARTS = 20, 30
 
@@ -29,7 +29,7 @@ def _ends():
 
 
 @with_controls(
-    starts=Slider("number of starts", 1, MOST_STARTS, 1, first=5, means="how many starts"),
+    starts=Slider("number of starts", 0, MOST_STARTS, 1, first=0, means="how many starts"),
     seed=Slider("seed", 0, SETS - 1, 1, first=4, means="which random set they are taken from"),
 )
 def many_starts():
@@ -60,19 +60,23 @@ def many_starts():
 
     return Scene(
         figure, show, moving=[places, each, lowest], player="starts",
-        presets={"twelve miss it": {"starts": 12}, "lucky": {"starts": 2, "seed": 0}},
+        presets={f"seed {seed}": keeping(seed=seed) for seed in (4, 0)},
     )
 
 
 def _found(seed, ends, depths):
+    share = round(np.mean(map_of_ends(SMALL) == 0), 3)
+    rate = (f"Of the {GRID_POINTS**2:,} starts of the map {wording.fixed(100 * share, 1)} % end "
+            "in A.")
+    if not len(ends):
+        return f"Seed {seed}, no start yet.\n{rate}"
     number, lowest = len(ends), ends.min()
     tally = ", ".join(f"{np.sum(ends == index)} in {name}" for index, name in enumerate(NAMES))
-    share = round(np.mean(map_of_ends(SMALL) == 0), 3)
     verdict = "There is nothing lower." if lowest == 0 else "The deepest valley, A, is not found."
     miss = "1 start misses" if number == 1 else f"{number} starts all miss"
     return (
         f"Seed {seed}, {wording.counted(number, 'start')}: {tally}.\n"
         f"The lowest end is in {NAMES[lowest]}, loss {wording.fixed(depths[lowest])}. {verdict}\n"
-        f"Of the {GRID_POINTS**2:,} starts of the map {wording.fixed(100 * share, 1)} % end in A. "
-        f"At that rate, {miss} A with a probability of {wording.number((1 - share)**number, 2)}."
+        f"{rate} At that rate, {miss} A with a probability of "
+        f"{wording.number((1 - share)**number, 2)}."
     )

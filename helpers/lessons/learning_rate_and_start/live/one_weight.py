@@ -13,15 +13,14 @@ WEIGHTS = np.linspace(-2.4, 2.4, 81)
 
 
 PRESETS = {
-    "too small": keeping(learning_rate=0.03, curvature=1.0, steps=30),
-    "good": keeping(learning_rate=0.5, curvature=1.0, steps=30),
+    "α = 0.03": keeping(learning_rate=0.03, curvature=1.0, steps=30),
+    "α = 0.6": keeping(learning_rate=0.6, curvature=1.0, steps=30),
     "best α": lambda now: {"learning_rate": quadratic.best_step([[now["curvature"]]])},
     "exactly at the limit":
         lambda now: {"learning_rate": quadratic.step_limit([[now["curvature"]]])},
-    "too large": {"learning_rate": 2.1, "start": 1.2, "steps": 30},
-    "α = 10 is safe": {"learning_rate": 10.0, "curvature": 0.05, "steps": 30},
-    "α = 0.5 diverges":
-        {"learning_rate": 0.5, "curvature": 5.0, "start": 0.5, "steps": 30},
+    "α = 2.1": {"learning_rate": 2.1, "start": 1.2, "steps": 30},
+    "λ = 0.05, α = 30": {"learning_rate": 30.0, "curvature": 0.05, "steps": 30},
+    "λ = 5, α = 0.6": {"learning_rate": 0.6, "curvature": 5.0, "start": 0.3, "steps": 30},
 }
 
 
@@ -30,7 +29,7 @@ PRESETS = {
     curvature=Slider("curvature λ", 0.05, 5.0, 0.05, first=1.0,
                      means="curvature λ of the loss ½ λ w²"),
     start=Slider("start w₀", -2.0, 2.0, 0.02, first=1.8, means="the first weight"),
-    steps=Slider("steps", 0, MAX_STEPS, 1, first=10, means="steps taken so far"),
+    steps=Slider("steps", 0, MAX_STEPS, 1, first=0, means="steps taken so far"),
 )
 def one_weight():
     """Descend in one weight; the ruler marks the limit 2/λ and the best α for this curvature."""
@@ -62,7 +61,7 @@ def one_weight():
         return (
             f"λ = {wording.number(curvature)}: the limit is 2/λ = {wording.number(limit)}, the "
             f"best α is 1/λ = {wording.number(best)}. Now α = {now}.\n"
-            f"{_what_a_step_does(1 - learning_rate * curvature, start)}\n"
+            f"{_what_a_step_does(1 - learning_rate * curvature, start, steps)}\n"
             f"{_so_far(path[:, 0], losses, left_at)}"
         )
 
@@ -74,10 +73,11 @@ def one_weight():
     )
 
 
-def _what_a_step_does(factor, start):
+def _what_a_step_does(factor, start, steps):
+    """What each step does; what becomes of the run is said once there is one."""
     factor = float(run_in_words.snapped(factor))
     said = f"Each step multiplies w by 1 − αλ = {run_in_words.precise(factor)}"
-    if start == 0:
+    if start == 0 or steps == 0:
         return f"{said}."
     if factor == 0:
         return f"{said}: it converges, and a single step reaches the minimum."

@@ -30,10 +30,10 @@ def _first_below(path, losses, threshold):
 
 
 PRESETS = {
-    "stuck on a plateau": {"start": 3.4},
-    "too small": {"learning_rate": 0.002},
-    "threshold out of reach": {"threshold": 0.15},
-    "number too low": {"learning_rate": 0.1},
+    "start 3.4": {"start": 3.4, "steps": MAX_STEPS},
+    "α = 0.002": {"learning_rate": 0.002, "steps": MAX_STEPS},
+    "α = 0.1": {"learning_rate": 0.1, "steps": MAX_STEPS},
+    "threshold 0.15": {"threshold": 0.15, "steps": MAX_STEPS},
 }
 
 
@@ -45,6 +45,7 @@ PRESETS = {
     number=Slider("number of steps", 1, MAX_STEPS, 1, first=30, means="stop after so many steps"),
     progress=LogSlider("least progress", 1e-6, 0.1, 10, first=0.001, means=(
         f"stop where the loss has fallen by less than this in {PATIENCE} steps")),
+    steps=Slider("steps", 0, MAX_STEPS, 1, first=0, means="steps taken so far"),
 )
 def three_rules():
     """Stop one run by a threshold on the loss, by a number of steps, and by lack of progress."""
@@ -61,12 +62,12 @@ def three_rules():
     stops = {name: _Stop(curve_axes, loss_axes, name, marker) for name, marker in markers.items()}
     look.legend_above(loss_axes, [stop.on_history for stop in stops.values()])
 
-    def show(learning_rate, start, threshold, number, progress):
+    def show(learning_rate, start, threshold, number, progress, steps):
         path = _run(learning_rate, start)
         losses = PLATEAU.value(path)
-        run.set_data(path[:, 0], losses)
+        run.set_data(path[:steps + 1, 0], losses[:steps + 1])
         first.set_data(path[0], losses[:1])
-        history.set_data(np.arange(len(losses)), losses)
+        history.set_data(np.arange(steps + 1), losses[:steps + 1])
         line.set_data([0, MAX_STEPS], [threshold, threshold])
         at = {
             "threshold": _first_below(path, losses, threshold),
@@ -78,12 +79,16 @@ def three_rules():
             "number": f"{wording.counted(number, 'step')}",
             "no progress": f"Less than {wording.number(progress)} lower in {PATIENCE} steps",
         }
+        # A rule says when it stops the run, and not before.
+        at = {name: step if step is not None and step <= steps else None
+              for name, step in at.items()}
         for name, stop in stops.items():
             stop.put(at[name], path, losses)
-        return "\n".join(f"{said[name]}: {_stopped(at[name], path, losses)}" for name in stops)
+        return "\n".join(f"{said[name]}: {_stopped(at[name], path, losses, steps)}"
+                         for name in stops)
 
     return Scene(
-        figure, show,
+        figure, show, player="steps",
         moving=[run, first, history, line, *(each for s in stops.values() for each in s.artists)],
         drags={first: follow("start")}, presets=PRESETS,
     )
@@ -106,9 +111,10 @@ class _Stop:
             self.on_history.set_data([step], [losses[step]])
 
 
-def _stopped(step, path, losses):
+def _stopped(step, path, losses, taken):
     if step is None:
-        return f"never, in {MAX_STEPS} steps."
+        return (f"never, in {MAX_STEPS} steps." if taken == MAX_STEPS
+                else f"not yet, after {wording.counted(taken, 'step')}.")
     slope = PLATEAU.gradient(path[step])[0]
     return (
         f"stops after {wording.counted(step, 'step')} at w = {wording.fixed(path[step, 0])}, "

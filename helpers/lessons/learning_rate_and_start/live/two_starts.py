@@ -14,16 +14,16 @@ VALLEYS = ("deep", "shallow")
 
 
 PRESETS = {
-    "two starts": {"steps": 40, "x1": -0.14, "other_x1": -0.16},
-    "two valleys": {"steps": 40, "x1": 1.6, "x2": -1.0, "other_x1": -1.6, "other_x2": 1.0},
-    "over the ridge": {"learning_rate": 0.16, "steps": 40, "x1": 1.6, "x2": -1.0,
-                       "other_x1": 1.2, "other_x2": -1.0},
+    "0.02 apart": {"steps": 40, "x1": -0.14, "other_x1": -0.16},
+    "far apart": {"steps": 40, "x1": 1.6, "x2": -1.0, "other_x1": -1.6, "other_x2": 1.0},
+    "α = 0.16": {"learning_rate": 0.16, "steps": 40, "x1": 1.6, "x2": -1.0,
+                 "other_x1": 1.2, "other_x2": -1.0},
 }
 
 
 @with_controls(
     learning_rate=Slider("learning rate α", 0.01, 0.16, 0.01, first=0.1),
-    steps=Slider("steps", 0, MAX_STEPS, 1, first=30, means="steps that each has taken so far"),
+    steps=Slider("steps", 0, MAX_STEPS, 1, first=0, means="steps that each has taken so far"),
     x1=Slider("start 1: x₁", -1.7, 1.7, 0.02, first=-0.04),
     x2=Slider("x₂", -1.4, 1.4, 0.02, first=1.2, means="start 1: x₂"),
     other_x1=Slider("start 2: x₁", -1.7, 1.7, 0.02, first=-0.26),

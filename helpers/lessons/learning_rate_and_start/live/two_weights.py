@@ -6,7 +6,7 @@ from helpers import descent, objectives, quadratic
 from helpers.lessons import pieces
 from helpers.lessons.learning_rate_and_start.live import run_in_words
 from helpers.lessons.learning_rate_and_start.live.below_a_millionth import below_a_millionth
-from helpers.live import LogSlider, Scene, Slider, follow, keeping, look, with_controls, wording
+from helpers.live import LogSlider, Scene, Slider, follow, look, with_controls, wording
 
 STEEP = 4.0
 MAX_STEPS = 60
@@ -19,13 +19,13 @@ CIRCLES = np.concatenate([radius * np.array([np.cos(TURN), np.sin(TURN)])
 
 
 PRESETS = {
-    "round bowl": keeping(learning_rate=0.2, condition=1.0),
-    "zig-zag": {"learning_rate": 0.48, "condition": 20.0, "steps": 40},
-    "too small": keeping(learning_rate=0.02, condition=10.0),
+    "κ = 1": {"learning_rate": 0.2, "condition": 1.0, "steps": 20},
+    "κ = 20": {"learning_rate": 0.48, "condition": 20.0, "steps": 40},
+    "α = 0.02": {"learning_rate": 0.02, "steps": 40},
     "best α": lambda now: {"learning_rate": _best_and_limit(now["condition"])[0]},
     "exactly at the limit":
         lambda now: {"learning_rate": _best_and_limit(now["condition"])[1]},
-    "falls, then explodes": {"learning_rate": 0.52, "x2": 0.02, "steps": MAX_STEPS},
+    "α = 0.52, x₂ = 0.02": {"learning_rate": 0.52, "x2": 0.02, "steps": 10},
 }
 
 
@@ -35,7 +35,7 @@ PRESETS = {
                         means="condition number κ = λ_max/λ_min"),
     x1=Slider("start x₁", -2.4, 2.4, 0.02, first=-2.2),
     x2=Slider("start x₂", -1.5, 1.5, 0.02, first=1.2),
-    steps=Slider("steps", 0, MAX_STEPS, 1, first=20, means="steps taken so far"),
+    steps=Slider("steps", 0, MAX_STEPS, 1, first=0, means="steps taken so far"),
 )
 def two_weights(*, challenge=False):
     """Descend in a bowl whose level lines are ellipses; each direction shrinks at its own rate.
@@ -47,7 +47,7 @@ def two_weights(*, challenge=False):
     challenge : bool
         Whether the read-out judges the challenge of the loss below a millionth.
     """
-    figure, parts = look.mosaic([["ruler", "ruler"], ["map", "losses"]], height=4.2,
+    figure, parts = look.mosaic([["ruler", "ruler"], ["map", "losses"]], height=4.6,
                                 height_ratios=[1, 9], width_ratios=[1.3, 1])
     ruler = pieces.RateRuler(
         parts["ruler"], 0, 0.6, {"limit": (look.GRADIENT, "-"), "best": (look.BEST, "--")}
@@ -74,7 +74,7 @@ def two_weights(*, challenge=False):
             f"λ = {wording.number(curvatures[0])} along x₁ and {wording.number(STEEP)} along x₂, "
             f"κ = {wording.number(condition)}. The limit is 2/λ_max = {wording.number(limit)}, the "
             f"best α is {wording.number(best)}.",
-            _factors(learning_rate, curvatures, path[0]),
+            _factors(learning_rate, curvatures, path[0], steps),
             _so_far(learning_rate, losses, left_at),
         ])
 
@@ -92,10 +92,10 @@ class _History:
 
     def __init__(self, axes):
         self._parts = [
-            look.line(axes, look.QUIET, f"part along {name}", linestyle=linestyle, linewidth=3)
+            look.line(axes, look.QUIET, f"along {name}", linestyle=linestyle, linewidth=3)
             for name, linestyle in (("x₁", "--"), ("x₂", ":"))]
         self._whole = pieces.LossCurve(axes, MAX_STEPS)
-        look.legend(axes, [self._whole.line, *self._parts], loc="upper right")
+        look.legend_above(axes, [self._whole.line, *self._parts])
         self.artists = [*self._parts, *self._whole.artists]
 
     def put(self, losses, parts):
@@ -110,14 +110,15 @@ def _best_and_limit(condition):
     return quadratic.best_step(hessian), quadratic.step_limit(hessian)
 
 
-def _factors(learning_rate, curvatures, start):
+def _factors(learning_rate, curvatures, start, steps):
+    """What each step does; what becomes of the run is said once there is one."""
     factors = run_in_words.snapped(1 - learning_rate * curvatures)
     along, across = map(run_in_words.precise, factors)
     now = run_in_words.precise(
         learning_rate, digits=3, apart_from=(2 / curvatures.sum(), 2 / curvatures[1])
     )
     said = f"α = {now}: each step multiplies x₁ by {along} and x₂ by {across}"
-    if learning_rate == 0 or not start.any():
+    if learning_rate == 0 or steps == 0 or not start.any():
         return f"{said}."
     return f"{said}: {_what_happens(learning_rate, curvatures, factors, start != 0)}"
 

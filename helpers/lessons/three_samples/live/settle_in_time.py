@@ -40,7 +40,7 @@ def settle_in_time(parts, usual, slider, unit):
     nearest = min(off(alpha, most) for alpha in settling[settling * steepest < 2])
     said = _hopeless(needed, nearest, most)
 
-    def judge(learning_rate, iteration, start, entry):
+    def judge(learning_rate, iteration, start):
         alpha = learning_rate * unit
         if needed == 0:
             return False, said

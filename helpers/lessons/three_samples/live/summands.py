@@ -36,7 +36,8 @@ def summands(entry="w₁₁", value=0.98, *, inputs=example.INPUTS, targets=exam
     figure, (bar_axes, loss_axes) = look.figure(2, height=4.2)
     ends = [_with(name, at) for name in ENTRIES for at in slider.extremes]
     bars = Bars(bar_axes, example.summands(ends, *data))
-    along = LossAlong(loss_axes, slider.high, example.loss(ends, *data))
+    along = LossAlong(loss_axes, slider.high, example.loss(ends, *data),
+                      example.loss(example.START, *data))
 
     def show(entry, value):
         bottom, curvature = bottoms[entry]
@@ -44,9 +45,9 @@ def summands(entry="w₁₁", value=0.98, *, inputs=example.INPUTS, targets=exam
         balanced = math.isclose(value, bottom, rel_tol=1e-9, abs_tol=1e-9)
         slope = 0.0 if balanced or not curvature else float(sum(parts))
         bars.put(parts, slope)
-        along.put(lambda values: example.loss([_with(entry, at) for at in values], *data),
-                  value, height, slope, bottom if curvature > 0 else None)
-        return _said_of_summands(entry, value, parts, slope, height, data)
+        above = along.put(lambda values: example.loss([_with(entry, at) for at in values], *data),
+                          value, height, slope, bottom if balanced and curvature > 0 else None)
+        return _said_of_summands(entry, value, parts, slope, height, above, data)
 
     def balanced(now):
         bottom, curvature = bottoms[now["entry"]]
@@ -93,7 +94,7 @@ def _exactly(entry, value, inputs, targets):
     return (2 * inputs[:, j] * misses[:, i]).astype(float), float(np.sum(misses**2))
 
 
-def _said_of_summands(entry, value, parts, slope, height, data):
+def _said_of_summands(entry, value, parts, slope, height, above, data):
     (i, j), W = ENTRIES[entry], _with(entry, value)
     terms = [(x[j], [f"{typed(a)}·{words.bracketed(wording.number(w, 5))}"
                      for a, w in zip(x, W[i], strict=True)] + [typed(-y[i])], part)
@@ -103,4 +104,4 @@ def _said_of_summands(entry, value, parts, slope, height, data):
     always = ""
     if not np.any(inputs[:, j]):
         always = f"Nothing stands before {entry} but 0: the loss does not depend on it."
-    return words.of_summands(entry, value, height, terms, slope, size or 1, always)
+    return words.of_summands(entry, value, height, terms, slope, size or 1, always, above)

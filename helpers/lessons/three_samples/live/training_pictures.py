@@ -19,8 +19,10 @@ class Fit:
     def __init__(self, axes, targets, first):
         samples = len(targets)
         self.places = np.arange(1, samples + 1)[:, None] + [-0.18, 0.18]
-        margin = max(1.1 * np.max(np.abs(first - targets)), 2 * np.ptp(targets)) or 1
-        self.view = targets.min() - margin, targets.max() + margin
+        # A miss may change its side and be 0.6 of what it was: `error_parts.learning_rates`.
+        reached = np.stack([first, targets, targets - 0.6 * (first - targets)])
+        margin = 0.08 * np.ptp(reached) or 1
+        self.view = reached.min() - margin, reached.max() + margin
         with look.style():
             axes.set(xlim=(0.5, samples + 0.5), ylim=self.view, xticks=range(1, samples + 1),
                      xlabel="sample", ylabel="prediction ŷ")
@@ -68,8 +70,7 @@ class History:
         self.now = look.point(axes, look.PATH, size=11, clip_on=False)
         self.exit = look.point(axes, look.GRADIENT, marker="X", size=15, clip_on=False)
         if len(names) > 1:
-            look.legend(axes, self.lines, loc="upper left", borderaxespad=0, labelspacing=0.1,
-                        framealpha=0)
+            look.legend_above(axes, self.lines, columns=3 if max(map(len, names)) < 12 else 2)
 
     @property
     def artists(self):

@@ -29,6 +29,13 @@ def loss(value, is_zero):
     return shown(value, 3)
 
 
+def sizes(error, miss):
+    """Say how far W and its predictions are off."""
+    said = [shown(size, 3) if size > 1e-6 else "below 10⁻⁶" for size in (error, miss)]
+    return (f"The largest error of an entry of W is {said[0]}, the largest miss of a prediction "
+            f"{said[1]}.")
+
+
 def bracketed(text):
     """Put a negative number that follows a product's dot into brackets."""
     return f"({text})" if text.startswith(wording.MINUS) else text
@@ -75,7 +82,7 @@ def _trusted(value):
     return 8 - math.floor(math.log10(abs(value))) if abs(value) >= 1 else MOST_DECIMALS
 
 
-def of_summands(entry, value, height, terms, slope, size, always):
+def of_summands(entry, value, height, terms, slope, size, always, above):
     """Say what each sample adds to one partial derivative.
 
     Parameters
@@ -91,9 +98,11 @@ def of_summands(entry, value, height, terms, slope, size, always):
         Of the numbers that a summand is made of.
     always : str
         What is true of the entry whatever its value; empty if nothing is.
+    above : bool
+        Whether the loss is above its picture.
     """
     lines = [f"{entry} = {wording.number(value, 5)}, the other entries as at the document's "
-             f"start: the loss is {shown(height, 4)}."]
+             f"start: the loss is {shown(height, 4)}.{' It is above the picture.' * above}"]
     parts = [part for *_, part in terms]
     # A slope that is not 0 is not written as 0.
     finest = min(np.max(np.abs(parts)), 100 * abs(slope) or np.inf)
