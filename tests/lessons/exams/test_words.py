@@ -159,10 +159,11 @@ def test_nothing_is_given_away_without_brackets(name):
         assert repr(question.answer) == "An answer is checked by test.check(answers)."
     assert repr(draw) == "Write exam.draw(seed=1), with brackets and a whole number."
     shown = repr([test.check, test.questions[0].check, test.questions])
+    commas = ", " * (len(test.questions) - 1)
     for question in test.questions:
         shown = shown.replace(question.asks, "")
     assert re.sub(r"\d\. |\n", "", shown) == (
-        "[<bound method Exam.check of >, <bound method Drawn.check of >, [, , , , ]]")
+        f"[<bound method Exam.check of >, <bound method Drawn.check of >, [{commas}]]")
 
 
 def test_the_state_of_a_users_decimals_and_of_numpy_changes_nothing():
