@@ -7,6 +7,7 @@ from helpers.live import look
 
 CURVE_POINTS = 401
 GRID_POINTS = 161
+ROOM = 0.1  # inches above and below
 LEVELS = 28  # about so many lines
 
 
@@ -34,6 +35,8 @@ def contours(axes, objective, *, view=None, names=("x₁", "x₂"), equal=True):
              xlabel=f"{names[0]}\nlevel lines {apart:g} apart in height")
     if equal:
         axes.set_aspect("equal")
+        # Matplotlib lays out before it knows of the aspect, and would cut the lowest line of words.
+        axes.figure.get_layout_engine().set(h_pad=ROOM)
 
 
 class LevelLine:

@@ -10,8 +10,9 @@ const ENTER = "Whole screen";
 const LEAVE = "Leave";
 // Where the words stand: a question above the picture and the read-out below it; both above it; the
 // question, or both, in a column beside it that has this part of the width.
+const COLUMNS = ["24%", "27%", "30%", "37%", "45%"];
 const LAYOUTS = [["below", "0%"], ["above", "50%"],
-  ...["24%", "30%", "37%", "45%"].flatMap((column) => [["question", column], ["beside", column]])];
+  ...COLUMNS.map((column) => ["question", column]), ...COLUMNS.map((column) => ["beside", column])];
 const PATIENT_FRAMES = 30; // until a cell that was out of view is there
 
 const boxOf = (part) => part.closest(".jp-OutputArea") ?? part.closest(".live-demo") ?? part;

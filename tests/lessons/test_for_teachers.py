@@ -8,7 +8,7 @@ import nbformat
 import pytest
 
 from helpers.lessons import COURSE
-from tests import course, demos, lab
+from tests import course, demos
 from tests.checking import found
 from tests.notebooks import lists, write
 
@@ -21,14 +21,6 @@ PATHS = {"start_here": (15, 10, 20)}
 USUAL = (45, 30, 90)
 NONE = "–"
 PLAYER = {"▶", "■"}
-SHEET = """<!doctype html><meta charset="utf-8"><style>
-    @page { size: A4; margin: 10mm; }
-    body { font: 8.5pt/1.25 sans-serif; margin: 0; }
-    h1 { font-size: 13pt; margin: 0 0 4pt; } h2 { font-size: 10.5pt; margin: 6pt 0 2pt; }
-    p, ul, ol { margin: 2pt 0; padding-left: 0; } ul, ol { padding-left: 14pt; }
-    table { border-collapse: collapse; width: 100%; }
-    td, th { border: 0.5pt solid #999; padding: 1pt 3pt; text-align: left; vertical-align: top; }
-</style>"""
 
 
 @pytest.fixture(params=COURSE, ids=lambda lesson: lesson.name)
@@ -200,20 +192,3 @@ def test_a_number_or_a_label_that_is_not_there_would_be_noticed():
     assert numbers("α = 0.25 in 21,000 steps, 7 of 12, 45 %, `seed=777`") == {"0.25", "21000"}
     assert "98765.4" not in numbers(told(COURSE[0]))
     assert course.parts("ask").keys() <= {lesson.name for lesson in COURSE}
-
-
-@pytest.fixture(scope="module")
-def browser():
-    if problem := lab.missing():
-        pytest.skip(problem)
-    with lab.browser() as page:
-        yield page
-
-
-@pytest.mark.browser
-def test_each_page_fits_on_one_sheet(browser):
-    markdown = pytest.importorskip("nbconvert.filters.markdown_mistune")
-    for lesson in COURSE:
-        browser.set_content(SHEET + markdown.markdown2html_mistune(text_of(lesson)))
-        pages = len(re.findall(rb"/Type\s*/Page\b", browser.pdf(prefer_css_page_size=True)))
-        assert pages == 1, (lesson.name, pages)

@@ -148,10 +148,10 @@ def test_two_pictures_use_different_clip_paths(axes):
 
 
 @pytest.mark.parametrize(("widget", "trait", "names"), [
-    (LivePicture, "_esm", ["page.js", "kernel.js", "controls.js", "picture.js"]),
-    (LivePicture, "_css", ["picture.css"]),
-    (Question, "_esm", ["page.js", "kernel.js", "question.js"]),
-    (Question, "_css", ["question.css"]),
+    (LivePicture, "_esm", ["page.js", "kernel.js", "whole.js", "controls.js", "picture.js"]),
+    (LivePicture, "_css", ["whole.css", "picture.css"]),
+    (Question, "_esm", ["page.js", "kernel.js", "whole.js", "question.js"]),
+    (Question, "_css", ["whole.css", "question.css"]),
 ])
 def test_the_browsers_files_are_in_the_package(widget, trait, names):
     files = [importlib.resources.files("helpers.live") / name for name in names]

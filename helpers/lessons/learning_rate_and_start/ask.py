@@ -226,6 +226,6 @@ def far_out(picture=None):
                 "bring 0.0003. Nobody stops there by hand: after 77 steps the loss is below 0.25.",
             ),
         ],
-        look="press “start 3.4”. Which rules have stopped in the hollow, and which outside of it?",
+        look="press “start 3.4”, and see which rule stops in the hollow and which outside of it.",
         picture=picture,
     )

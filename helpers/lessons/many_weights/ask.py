@@ -97,7 +97,7 @@ def used_twice(picture=None):
         [
             Answer(
                 "6: the chain rule multiplies slopes.",
-                "It multiplies the links of *one* way, here x and w. These are two ways, and w "
+                "It multiplies the links of one way, here x and w. These are two ways, and w "
                 "moves z along both at once.",
             ),
             Answer(
