@@ -65,15 +65,6 @@ def wait_for(demo, words):
     demo.root.locator(".live-picture-readout", has_text=re.compile(re.escape(words))).wait_for()
 
 
-def offline(page, is_so):
-    session = page.context.new_cdp_session(page)
-    session.send("Network.enable")
-    session.send("Network.emulateNetworkConditions", {
-        "offline": is_so, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1})
-    if not is_so:
-        session.detach()
-
-
 def says(question, words):
     question.root.get_by_role("status").filter(has_text=re.compile(re.escape(words))).wait_for()
 
@@ -128,14 +119,15 @@ def test_what_is_done_while_a_cell_runs_follows_and_that_is_said(lesson, demo, q
 
 
 def test_what_is_done_without_a_connection_is_sent_later_and_that_is_said(lesson, demo):
-    offline(lesson.page, True)  # and no other page, which would look for the server meanwhile
+    context = lesson.page.context
+    context.set_offline(True)
     try:
         lesson.page.evaluate(DROP)
         assert LOST not in demo.seen()["readout"]
         right(demo)
         wait_for(demo, LOST)
     finally:
-        offline(lesson.page, False)
+        context.set_offline(False)
     lesson.page.evaluate(f"{SESSION}.session.kernel.reconnect()")  # sooner than it would itself
     wait_for(demo, "at (0.60, 1.00)")
     lesson.page.wait_for_function(f"{SESSION}.session.kernel.connectionStatus === 'connected'")
