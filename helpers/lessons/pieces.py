@@ -36,7 +36,7 @@ def contours(axes, objective, *, view=None, names=("x₁", "x₂"), equal=True):
     if equal:
         axes.set_aspect("equal")
         # Matplotlib lays out before it knows of the aspect, and would cut the lowest line of words.
-        axes.figure.get_layout_engine().set(h_pad=ROOM)
+        axes.figure.set_layout_engine("constrained", h_pad=ROOM)
 
 
 class LevelLine:

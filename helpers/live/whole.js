@@ -157,6 +157,7 @@ function wholeScreen() {
   const press = (event) => {
     const { key, target, ctrlKey, metaKey, altKey } = event;
     if (ctrlKey || metaKey || altKey) return;
+    if (box && !box.isConnected) hide(); // its cell is gone
     if (box && key === "Escape") leave();
     if (edited(target)) return; // Escape does there what it does elsewhere, too
     if (!box) {
