@@ -126,13 +126,9 @@ class Demo:
             self.play.playing = False
         self._put(self._first)
 
-    def veil(self):
-        """Hide it, also from the keyboard and from screen readers, and keep its place."""
-        self._box.add_class(VEIL)
-
-    def unveil(self):
-        """Show it again."""
-        self._box.remove_class(VEIL)
+    def veil(self, hidden):
+        """Hide it from everybody, or show it; its place on the page is kept."""
+        (self._box.add_class if hidden else self._box.remove_class)(VEIL)
 
     def __repr__(self):
         return self.readout
@@ -232,19 +228,16 @@ class Demo:
         if name is None:
             return None
         slider = self.controls[name]
-        play = ipywidgets.Play(
-            min=slider.min, max=slider.max, value=slider.value, interval=PLAY_INTERVAL,
-            step=skip, show_repeat=False,
-        )
+        play = ipywidgets.Play(min=slider.min, max=slider.max, value=slider.value, step=skip,
+                               interval=PLAY_INTERVAL, show_repeat=False)
         play.observe(self._played, "value")
         return play
 
-    def _player_row(self):
-        return [self._button("Back", partial(self._step, -1)),
-                self._button("Step", partial(self._step, +1)), self.play]
-
     def _assembled(self, presets):
-        row = self._player_row() if self._player else []
+        row = []
+        if self._player:
+            row = [self._button("Back", partial(self._step, -1)),
+                   self._button("Step", partial(self._step, +1)), self.play]
         for label, values in presets.items():
             fixed = values if callable(values) else self._usual | self._checked(values)
             row.append(self._button(label, partial(self._press, fixed)))

@@ -85,8 +85,6 @@ class Question(anywidget.AnyWidget):
         choices = [f"({letter}) {answer.words}"
                    for letter, answer in zip(LETTERS, answers, strict=False)]
         super().__init__(asked=asked, choices=choices, veiled=picture is not None)
-        if picture is not None:
-            picture.veil()
         cells.hold(self, self)
 
     @traitlets.validate("chosen")
@@ -104,9 +102,9 @@ class Question(anywidget.AnyWidget):
         self.reason = f"{verdict} {answer.reason}\nTo see it: {self.look}"
 
     @traitlets.observe("veiled")
-    def _show_the_picture(self, change):
-        if self.picture is not None and not change["new"]:
-            self.picture.unveil()
+    def _veil_the_picture(self, change):
+        if self.picture is not None:
+            self.picture.veil(change["new"])
 
     def __repr__(self):
         return "\n".join(filter(None, [self.asked, *self.choices, self.reason]))

@@ -1,5 +1,5 @@
 // One picture or question on the whole screen. What stands in one output of a cell stands together
-// there: a question and its picture. The words of the page follow in picture.css and question.css.
+// there: a question and its picture. How they are laid out is said in whole.css.
 
 const WHOLE = "live-whole"; // on what is on the whole screen
 const PARTS = ".live-question, .live-picture";

@@ -119,6 +119,22 @@ def demo(scratch):
     return found
 
 
+@pytest.fixture(scope="session")
+def votes_page(open_notebook):
+    opened = open_notebook(VOTES)
+    yield opened
+    opened.page.close()
+
+
+@pytest.fixture
+def votes(votes_page):
+    """Return the page with two questions, each with its picture, and a picture alone, all new."""
+    assert votes_page.run_all() == 3
+    votes_page.page.wait_for_function("document.querySelectorAll('.live-veiled').length === 2")
+    yield votes_page
+    assert votes_page.errors == []
+
+
 @pytest.fixture(autouse=True)
 def no_errors(request):
     """Check that neither page nor kernel reported an error during the test."""

@@ -13,8 +13,6 @@ CALM = 0.25  # seconds without a change: nothing is under way any more
 # JupyterLab asks a new kernel for its widgets, and a busy one answers after its cells were run.
 NO_WIDGETS_YET = "No such comm"
 LOST = "widget model not found"
-# One test takes the network away from all pages, and some look for the server meanwhile.
-OFFLINE = "net::ERR_INTERNET_DISCONNECTED"
 PATIENCE = 30  # seconds for a page to load its widgets
 DEMO, QUESTION, VEILED = ".live-demo", ".live-question", ".live-veiled"
 SHOW, SHOW_BUTTON = "Show the picture without answering", ".live-question-show:not([hidden])"
@@ -104,7 +102,7 @@ class NotebookPage:
         page.evaluate(LISTEN)
 
     def _heard(self, message):
-        if message.type == "error" and OFFLINE not in message.text:
+        if message.type == "error":
             self.errors.append(f"{message.text} ({message.location.get('url', '')})")
 
     def run_all(self):
@@ -121,11 +119,14 @@ class NotebookPage:
         if demos:
             last = self.page.locator(f"{DEMO} .live-picture-moving").nth(demos - 1)
             last.wait_for(state="attached")  # it may be veiled
+            for shown in self.page.locator(f"{DEMO}:not({VEILED}) .live-picture-moving").all():
+                shown.wait_for()
 
     def unveil(self):
         """Show every picture that waits for an answer, without giving one."""
         self.page.locator(SHOW_BUTTON).evaluate_all(CLICK)
         self.page.wait_for_function(f"!document.querySelector('{VEILED}')")
+        self.wait_for(len(self.demos()))
 
     def reload(self):
         """Reload the page and wait until as many live pictures are there as were before.

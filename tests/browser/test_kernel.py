@@ -31,6 +31,8 @@ UNDO = "window.jupyterapp.commands.execute('notebook:undo-cell-action')"
 SESSION = "window.jupyterapp.shell.currentWidget.sessionContext"
 DROP = f"{SESSION}.session.kernel._ws.onclose({{ code: 1006 }})"
 
+OFFLINE = {"latency": 0, "downloadThroughput": -1, "uploadThroughput": -1}
+
 
 @pytest.fixture(scope="module")
 def lesson(open_notebook):
@@ -119,15 +121,18 @@ def test_what_is_done_while_a_cell_runs_follows_and_that_is_said(lesson, demo, q
 
 
 def test_what_is_done_without_a_connection_is_sent_later_and_that_is_said(lesson, demo):
-    context = lesson.page.context
-    context.set_offline(True)
+    # This page alone: the others look for the server meanwhile.
+    session = lesson.page.context.new_cdp_session(lesson.page)
+    session.send("Network.enable")
+    session.send("Network.emulateNetworkConditions", OFFLINE | {"offline": True})
     try:
         lesson.page.evaluate(DROP)
         assert LOST not in demo.seen()["readout"]
         right(demo)
         wait_for(demo, LOST)
     finally:
-        context.set_offline(False)
+        session.send("Network.emulateNetworkConditions", OFFLINE | {"offline": False})
+        session.detach()
     lesson.page.evaluate(f"{SESSION}.session.kernel.reconnect()")  # sooner than it would itself
     wait_for(demo, "at (0.60, 1.00)")
     lesson.page.wait_for_function(f"{SESSION}.session.kernel.connectionStatus === 'connected'")

@@ -2,29 +2,12 @@
 
 import pytest
 
-from tests.browser.conftest import VOTES
 from tests.browser.notebook_page import SHOW
 
 IN_A_DEMO = "document.activeElement.closest('.live-demo') !== null"
 OUTPUT = "xpath=ancestor::*[contains(@class, 'jp-OutputArea ')]"
 READOUT = "A filled circle of size 10"
 REASON = "It points down."
-
-
-@pytest.fixture(scope="module")
-def opened(open_notebook):
-    opened = open_notebook(VOTES)
-    yield opened
-    opened.page.close()
-
-
-@pytest.fixture
-def votes(opened):
-    """Return the page with two questions, each with its picture, and a picture alone, all new."""
-    assert opened.run_all() == 3
-    opened.page.wait_for_function("document.querySelectorAll('.live-veiled').length === 2")
-    yield opened
-    assert opened.errors == []
 
 
 def test_before_the_answer_nobody_learns_anything(votes):

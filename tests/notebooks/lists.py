@@ -28,7 +28,7 @@ def links(lesson):
 def time(lesson):
     """Return the line of a title block that says how long the lesson takes."""
     return (f"- **Time** {lesson.in_class} minutes in class, {lesson.alone} alone "
-            "([how they are reckoned](for_teachers/README.md#minutes)).")
+            "([how they are reckoned](for_teachers/README.md#Minutes)).")
 
 
 def map_rows(here):

@@ -26,7 +26,7 @@ WORKED = {
         (a, place[0]) == (3, 3) or (b, place[1]) == (3, 3)),
     ("learning_rate_and_start", 0): lambda a: a in (1, 3, 4),
     ("learning_rate_and_start", 1): lambda curvature, rate: (curvature, rate) in (
-        (1, 0.3), (2, 0.3), (2, 0.8), (4, 0.4), (5, 0.6), (8, 0.2)),
+        (1, 0.3), (2, 0.3), (2, 0.8), (4, 0.4), (5, 0.5), (5, 0.6), (8, 0.2)),
     ("learning_rate_and_start", 2): lambda low, high: (low, high) in ((0.4, 4), (1, 9)),
     ("learning_rate_and_start", 3): lambda start, curvature, rate, steps: (
         (start, curvature, rate) in ((1.5, 2, 0.3), (2, 5, 0.5))),

@@ -221,6 +221,15 @@ def eigenvalues(inputs):
     return found
 
 
+def is_inverse(inputs, alpha):
+    """Return whether α is exactly 1/λ for an eigenvalue λ of H: then det(αH − 1) is 0."""
+    H, _ = equations(inputs, ((Fraction(0),) * 2,) * len(inputs))
+    (a, b, c), (d, e, f), (g, h, i) = [
+        [Fraction(alpha) * H[row][column] - (row == column) for column in range(3)]
+        for row in range(3)]
+    return a * (e * i - f * h) - b * (d * i - f * g) + c * (d * h - e * g) == 0
+
+
 def below(H, t):
     """Return how many eigenvalues of H are below t."""
     rows = [[H[i][j] - (t if i == j else 0) for j in range(3)] for i in range(3)]
@@ -299,7 +308,7 @@ def parts_of_error(readout, data, *, learning_rate, iteration, start):
         first, second = readout.text.split("\n")[:2]
         _height(readout, first, inputs, targets, start, alpha, iteration)
         run(readout, re.split(r" At k| That is", first)[0], data, alpha, iteration, start)
-        rates(readout, second, alpha, eigenvalues(inputs))
+        rates(readout, second, alpha, inputs)
 
 
 def _sizes(readout, line, inputs, targets, start, W):
@@ -370,8 +379,9 @@ def run(readout, head, data, alpha, iteration, start):
                                    *(head_values if tiny else [loss])])
 
 
-def rates(readout, line, alpha, values):
+def rates(readout, line, alpha, inputs):
     """Check the line on the limit and the three factors."""
+    values = eigenvalues(inputs)
     if not values[-1]:
         readout.says("All inputs are 0: no prediction depends on W, so its gradient is 0 and W "
                      "stays.")
@@ -391,7 +401,8 @@ def rates(readout, line, alpha, values):
         away = re.fullmatch(rf"1 − ({NUMBER})", text)
         token = away and TOKEN.fullmatch(away[1]) or TOKEN.fullmatch(text)
         factor = 1 - float(alpha) * value
-        factor = factor if abs(factor) > 1e-11 else 0.0  # An eigenvalue has about 14 digits here.
+        if abs(factor) < 1e-11 and is_inverse(inputs, alpha):
+            factor = 0.0  # which an eigenvalue of 14 digits does not show
         agrees(token, float(alpha) * value if away else factor, line)
         # What is not 1, −1 or 0 is not written so.
         assert away or abs(printed(token)[0]) not in (0, 1) or text in ("0", "1", "−1"), line

@@ -4,6 +4,7 @@ import numpy as np
 
 from helpers import directions, objectives
 from helpers.lessons import pieces
+from helpers.lessons.what_is_a_gradient.live.place import place
 from helpers.live import Scene, Slider, follow, keeping, look, with_controls, wording
 
 TURN = np.arange(0, 361, 2)
@@ -13,8 +14,7 @@ HALF = 0.5  # of a degree: the slider has whole ones
 @with_controls(
     direction=Slider("direction", 0, 360, 1, first=0,
                      means="angle of the direction with the x₁ axis, in degrees"),
-    x1=Slider("x₁", -2.4, 2.4, 0.02, first=1.0, means="the point's x₁"),
-    x2=Slider("x₂", 0.4, 4.0, 0.02, first=2.0, means="the point's x₂"),
+    **place(1.0, 2.0),
 )
 def dial():
     """Turn a direction, and draw the slope along it as far as it has been turned.

@@ -4,13 +4,11 @@ import numpy as np
 
 from helpers import objectives
 from helpers.lessons import pieces
-from helpers.live import Scene, Slider, follow, keeping, look, with_controls, wording
+from helpers.lessons.what_is_a_gradient.live.place import place
+from helpers.live import Scene, follow, keeping, look, with_controls, wording
 
 
-@with_controls(
-    x1=Slider("x₁", -2.4, 2.4, 0.02, first=-0.5, means="the point's x₁"),
-    x2=Slider("x₂", 0.4, 4.0, 0.02, first=1.0, means="the point's x₂"),
-)
+@with_controls(**place(-0.5, 1.0))
 def slices():
     """Cut the surface of x₁² − log x₂ along each axis; each slice has an ordinary slope."""
     objective = objectives.log_example
