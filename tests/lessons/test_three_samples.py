@@ -194,9 +194,10 @@ def test_each_button_that_the_notebook_names_belongs_to_its_picture():
         buttons = re.findall(r"[Pp]ress \*\*(.+?)\*\*", cell.source)
         buttons += [name for pair in re.findall(r"buttons \*\*(.+?)\*\*\s+and \*\*(.+?)\*\*",
                                                 cell.source) for name in pair]
-        around = sorted((abs(number - other), each.source) for other, each in enumerate(cells)
-                        if each.cell_type == "code" and "live." in each.source)
-        [make] = re.findall(r"live\.(\w+)\(", around[0][1])
+        around = sorted((abs(number - other), made) for other, each in enumerate(cells)
+                        if each.cell_type == "code"
+                        for made in re.findall(r"\blive\.(\w+)\(", each.source))
+        make = around[0][1]
         for button in buttons:
             assert button in getattr(live, make)().buttons
             named += 1
