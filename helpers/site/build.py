@@ -12,7 +12,6 @@ from helpers.site import contents, front, packages
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
 BUILD = ROOT / "build"
-WHEELS = BUILD / "wheels"
 OWN_EXTENSIONS = (ROOT / "helpers" / "live" / "labextensions" / "stored-pictures",
                   HERE / "labextensions" / "local-links",
                   HERE / "labextensions" / "starting-python")
@@ -30,7 +29,7 @@ KERNEL = {
     "pyodideUrl": "./python/pyodide.js",
     "disablePyPIFallback": True,
     # at once, and not one after the other as they are asked for
-    "loadPyodideOptions": {"packages": ["ssl", "sqlite3", "jedi", "ipython", "comm", packages.OURS]},
+    "loadPyodideOptions": {"packages": [*packages.OF_THE_KERNEL, packages.OURS]},
 }
 
 
@@ -81,17 +80,17 @@ def build(site, pyodide=None):
     work = site.with_name("work-for-" + site.name)  # no prefix: JupyterLite would pass over it
     for folder in (site, work):
         shutil.rmtree(folder, ignore_errors=True)
-    WHEELS.mkdir(parents=True, exist_ok=True)
     (work / "contents").mkdir(parents=True)
     say("1 of 4: the packages of the page's Python")
-    packages.fetch(packages.PACKAGES["pure"], WHEELS)
+    packages.fetch(packages.PACKAGES["pure"])
     say("2 of 4: JupyterLab and the simple notebook view, about half a minute")
     contents.write(work / "contents")
     jupyterlite(work, site)
     say("3 of 4: Python for the page" if pyodide else "3 of 4: the helpers for the page's Python")
-    packages.write(site / "python", WHEELS, pyodide)
+    packages.write(site / "python", pyodide)
     say("4 of 4: the front page")
     front.write(site, bundled=bool(pyodide))
+    shutil.copy(site / "lab" / "favicon.ico", site)  # some browsers ask for it there
     shutil.rmtree(work)
     size = sum(path.stat().st_size for path in site.rglob("*") if path.is_file())
     say(f"The site is in {site}: {size / 1e6:.0f} MB. Any web server can serve it; "

@@ -2,7 +2,8 @@
 
 ``packages.json`` says what is needed, with the hash of each file: ``core`` is Pyodide itself,
 ``pyodide`` the packages that come with it (an extract of its own lock file), ``pure`` those that
-PyPI has. What is not in the file is never loaded.
+PyPI has. What is not in the file is never loaded. ``python -m helpers.site.packages`` brings the
+pure ones, or those of another such list, here.
 """
 
 import contextlib
@@ -19,10 +20,12 @@ from pathlib import Path
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
+WHEELS = ROOT / "build" / "wheels"
 PACKAGES = json.loads((HERE / "packages.json").read_text(encoding="utf-8"))
 VERSION = PACKAGES["info"]["version"]
 ADDRESS = f"https://cdn.jsdelivr.net/pyodide/v{VERSION}/full/"  # where Pyodide's makers put it
 OURS = "gradient-descent-notebooks"
+OF_THE_KERNEL = ["comm", "ipython", "jedi", "sqlite3", "ssl"]
 NEEDED_BY_OURS = ["anywidget", "autograd", "ipywidgets", "matplotlib", "numpy"]
 ANY_BROWSER = ["--no-deps", "--only-binary=:all:", "--platform=any", "--python-version=3.12",
                "--implementation=py", "--abi=none", "--disable-pip-version-check", "--quiet"]
@@ -33,33 +36,33 @@ def is_right(path, sha256):
     return path.is_file() and hashlib.sha256(path.read_bytes()).hexdigest() == sha256
 
 
-def fetch(packages, folder):
-    """Bring files from PyPI into a folder; without a network where they are there already.
+def fetch(packages):
+    """Bring files from PyPI into ``WHEELS``; without a network where they are there already.
 
     Parameters
     ----------
     packages : dict of dict
         Of name to version, file_name and sha256.
-    folder : Path
 
     Raises
     ------
     SystemExit
         If pip cannot bring one, or brings another file than the one that was asked for.
     """
+    WHEELS.mkdir(parents=True, exist_ok=True)
     missing = {name: each for name, each in packages.items()
-               if not is_right(folder / each["file_name"], each["sha256"])}
+               if not is_right(WHEELS / each["file_name"], each["sha256"])}
     if not missing:
         return
     pinned = [f"{name}=={each['version']}" for name, each in missing.items()]
     print(f"Downloading {', '.join(pinned)} …", flush=True)
-    pip = [sys.executable, "-m", "pip", "download", *ANY_BROWSER, "--dest", str(folder), *pinned]
+    pip = [sys.executable, "-m", "pip", "download", *ANY_BROWSER, "--dest", str(WHEELS), *pinned]
     if subprocess.call(pip):
         raise SystemExit("The download did not finish: the reason is in pip's message above.")
     for each in missing.values():
-        if not is_right(folder / each["file_name"], each["sha256"]):
+        if not is_right(WHEELS / each["file_name"], each["sha256"]):
             raise SystemExit(f"{each['file_name']} is not the file whose hash is known: "
-                             f"delete it in {folder}, then type the same command again.")
+                             f"delete it in {WHEELS}, then type the same command again.")
 
 
 def own_wheel(folder):
@@ -114,22 +117,20 @@ def copy_pyodide(source, folder):
         shutil.copy(source / name, folder)
 
 
-def write(folder, wheels, pyodide=None):
+def write(folder, pyodide=None):
     """Write what the page's kernel loads.
 
     Parameters
     ----------
     folder : Path
         Of the site, for ``pyodide.js``, the lock file and the wheels.
-    wheels : Path
-        The folder in which ``fetch`` has put the pure packages.
     pyodide : path-like, optional
         A folder or an archive with Pyodide. Its part that is used goes into the site; without it,
         pages load Pyodide from its public address.
     """
     folder.mkdir(parents=True)
     for each in PACKAGES["pure"].values():
-        shutil.copy(wheels / each["file_name"], folder)
+        shutil.copy(WHEELS / each["file_name"], folder)
     ours = own_wheel(folder)
     if pyodide:
         with opened(pyodide) as source:
@@ -150,3 +151,7 @@ def public(packages, address):
     """Return the packages with an address in front of each file's name."""
     return {name: {**each, "file_name": address + each["file_name"]}
             for name, each in packages.items()}
+
+
+if __name__ == "__main__":
+    fetch(json.loads(Path(sys.argv[1]).read_text()) if sys.argv[1:] else PACKAGES["pure"])

@@ -1,28 +1,25 @@
 """A front page of its own, served on loopback; a request to any other address is a failure."""
 
 import contextlib
-import functools
-import http.server
-import threading
 
 import pytest
 
 from helpers.site import front
-
-
-class _Quiet(http.server.SimpleHTTPRequestHandler):
-    def log_message(self, *_):
-        """Say nothing of each request."""
+from helpers.site.serve import background
 
 
 @contextlib.contextmanager
 def served(folder):
     """Serve a folder at a free port of this machine; yield its address."""
-    handler = functools.partial(_Quiet, directory=folder)
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}/"
-        server.shutdown()
+    running = background(folder)
+    yield f"http://127.0.0.1:{running.server_port}/"
+    running.shutdown()
+    running.server_close()
+
+
+@pytest.fixture(scope="session")
+def serve():
+    return served
 
 
 @pytest.fixture(scope="session")
