@@ -4,6 +4,8 @@
     make test           check the code's style and run every test
     make notebooks      execute the notebooks again and store them as a student sees them
     make bench          measure the live pictures
+    make site           write the course as static files for any browser, into build/site
+    make site-serve     show these files at an address of this machine
     make test-oldest    run every test with the oldest versions that are promised to work
     make help           show this text
 
@@ -13,6 +15,8 @@ missing. Options, with their meaning:
     make lab PORT=9000              use this port, or stop if it is taken
     make lab ARGS=--no-browser      hand these words on to JupyterLab (or pytest, ...)
     make lab PYTHON=python3.12      use this Python; make.py has no such option: it uses its own
+    make site PYODIDE=pyodide.zip   put Pyodide, a folder or an archive, into the site too: then its
+                                    pages need no other address at all
 
 Without make, type `python3 make.py` (on Windows `py make.py`) in place of `make`.
 """
@@ -40,6 +44,7 @@ OTHER_PYTHONS = (["python3.13"], ["python3.12"], ["python3.11"],
                  ["python3.14"], ["python3"], ["python"], ["py", "-3"])
 LAB = ["-r", "requirements.txt"]
 TEST = LAB + ["-e", ".[test]"]
+SITE_FOLDER, SITE = "build/.venv", ["-r", "helpers/site/requirements.txt"]
 FIRST_PORT, LAST_PORT = 8888, 8987
 # What a shell may hold that would lead Python or pip past the environment, or stop JupyterLab.
 ASTRAY = ["PYTHON" + word for word in ("HOME", "PATH", "SAFEPATH", "OPTIMIZE", "WARNINGS")] + [
@@ -182,7 +187,7 @@ def fingerprint(folder, packages):
     """
     identity = "Python %d.%d in %s\n" % (sys.version_info[:2] + (os.path.join(ROOT, folder),))
     content = hashlib.sha256()
-    for name in ("requirements.txt", "pyproject.toml"):
+    for name in ["pyproject.toml"] + [each for each in packages if each.endswith(".txt")]:
         with open(os.path.join(ROOT, name), "rb") as file:
             content.update(file.read())
     return identity, "%s\n%s" % (content.hexdigest(), " ".join(packages))
@@ -318,8 +323,30 @@ def side_by_side():
     return ["-n", str(1 + (os.cpu_count() or 1))]
 
 
+def site_python():
+    """Return the Python that builds the site, with all that it needs for it brought here."""
+    python = set_up(SITE_FOLDER, SITE)
+    if subprocess.call([python, "-m", "helpers.site.packages"]):
+        raise SystemExit(1)
+    return python
+
+
+def site(port, words):
+    become([site_python(), "-m", "helpers.site.build"] + words)
+
+
+def site_serve(port, words):
+    python = python_in(SITE_FOLDER)
+    if not os.path.exists(python):
+        stop("There is no site yet: `make site` builds it.")
+    become([python, "-m", "helpers.site.serve"]
+           + (["--port", str(choose_port(port))] if port else []) + words)
+
+
 def test(port, words):
     python = set_up(".venv", TEST)
+    if subprocess.call([site_python(), "-m", "helpers.site.packages", "tests/site/pyodide.json"]):
+        raise SystemExit(1)
     if subprocess.call([python, "-m", "ruff", "check"]):
         stop("No test was run: mend what ruff found first.")
     become([python, "-m", "pytest"] + side_by_side() + words)
@@ -348,7 +375,7 @@ def bench(port, words):
 
 
 COMMANDS = {"lab": lab, "test": test, "notebooks": notebooks, "bench": bench,
-            "test-oldest": test_oldest}
+            "site": site, "site-serve": site_serve, "test-oldest": test_oldest}
 
 
 def main(arguments):
@@ -357,18 +384,22 @@ def main(arguments):
             stop("The help was left out by PYTHONOPTIMIZE=2 or -OO: type the command without it.")
         print(__doc__.strip())
         return
-    options = {"PORT": os.environ.get("PORT", ""), "ARGS": os.environ.get("ARGS", "")}
+    options = {name: os.environ.get(name, "") for name in ("PORT", "ARGS", "PYODIDE")}
     for word in arguments[1:]:
         name, equals, value = word.partition("=")
         if name not in options or not equals:
-            stop("%r is unknown: after the command only PORT=... and ARGS=... may stand." % word)
+            stop("%r is unknown: after the command only PORT=..., ARGS=... and PYODIDE=... may "
+                 "stand." % word)
         options[name] = value
     if arguments[0] not in COMMANDS:
         stop("%r is unknown: choose one of help, %s." % (arguments[0], ", ".join(COMMANDS)))
     leave_the_shell_behind()
     os.chdir(ROOT)
     use_a_good_python(arguments)
-    COMMANDS[arguments[0]](options["PORT"], shlex.split(options["ARGS"]))
+    words = shlex.split(options["ARGS"])
+    if arguments[0] == "site" and options["PYODIDE"]:
+        words = ["--pyodide", options["PYODIDE"]] + words
+    COMMANDS[arguments[0]](options["PORT"], words)
 
 
 if __name__ == "__main__":

@@ -60,6 +60,9 @@ class Server:
     def url(self, notebook):
         return f"{self.address}/lab/tree/{notebook}?token={self.token}&reset"
 
+    def open(self, page, notebook):
+        open_notebook(page, self, notebook)
+
     @property
     def log(self):
         return self._log.read_text()

@@ -1,6 +1,5 @@
-"""One JupyterLab and one Chromium for all browser tests."""
+"""One JupyterLab for all browser tests."""
 
-import os
 import re
 import shutil
 from pathlib import Path
@@ -43,18 +42,6 @@ def stored_pictures(path):
     cells = nbformat.read(path, 4).cells
     outputs = [output for cell in cells for output in cell.get("outputs", [])]
     return sum("image/png" in output.get("data", {}) for output in outputs)
-
-
-@pytest.fixture(scope="session")
-def browser():
-    """Return a running Chromium, whose pages share one cache."""
-    missing = lab.missing()
-    if missing and os.environ.get("CI"):
-        pytest.fail(missing)
-    if missing:
-        pytest.skip(missing)
-    with lab.browser() as page:
-        yield page.context
 
 
 @pytest.fixture(scope="session")

@@ -5,7 +5,6 @@ import json
 import re
 import time
 
-from tests import lab
 from tests.notebooks.write import WIDGET_VIEW
 
 LIMIT = 10  # seconds for a picture to answer; a slow machine may take long, a right one never does
@@ -96,9 +95,10 @@ class NotebookPage:
 
     def __init__(self, page, running, notebook):
         self.page, self.name, self.errors = page, notebook.removesuffix(".ipynb"), []
+        self.running = running
         page.on("pageerror", lambda error: self.errors.append(str(error)))
         page.on("console", self._heard)
-        lab.open_notebook(page, running, notebook)
+        running.open(page, notebook)
         page.evaluate(LISTEN)
 
     def _heard(self, message):

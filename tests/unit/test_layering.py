@@ -1,7 +1,9 @@
 """Imports run one way, each seen in a fresh process; and public things are documented."""
 
+import ast
 import functools
 import importlib
+import importlib.util
 import inspect
 import json
 import re
@@ -16,7 +18,7 @@ from helpers.lessons import COURSE
 
 HOUSE = Path(helpers.__file__).parent
 DRAWING = {"matplotlib", "ipywidgets", "anywidget", "traitlets", "IPython"}
-LAYERS = {"helpers.live", "helpers.checking", "helpers.lessons"}
+LAYERS = {"helpers.live", "helpers.checking", "helpers.lessons", "helpers.site"}
 
 
 def modules_in(folder):
@@ -71,9 +73,10 @@ def test_mathematics_imports_only_numpy(module):
 
 @pytest.mark.parametrize(("layer", "forbidden"), [
     # Live pictures know no mathematics, checks draw nothing, and neither knows a lesson.
-    ("live", {*MATHEMATICS, "helpers.checking", "helpers.lessons"}),
+    ("live", {*MATHEMATICS, "helpers.checking", "helpers.lessons", "helpers.site"}),
     ("checking", {*set(MATHEMATICS) - {"helpers.checks"}, *DRAWING, "helpers.live",
-                  "helpers.lessons"}),
+                  "helpers.lessons", "helpers.site"}),
+    ("lessons", {"helpers.site"}),
 ])
 def test_each_layer_imports_only_what_lies_below_it(layer, forbidden):
     modules = modules_in(layer)
@@ -90,6 +93,24 @@ def test_a_lesson_knows_no_other_lesson(lesson):
     assert set(modules) <= loaded
     others = {f"helpers.lessons.{other.name}" for other in COURSE if other.name != lesson}
     assert not {name for name in loaded if belongs(name, others)}
+
+
+def imported_by(module):
+    """What of helpers a module's own import statements name."""
+    file = importlib.util.find_spec(module).origin
+    for node in ast.walk(ast.parse(Path(file).read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (each.name for each in node.names if belongs(each.name, {"helpers"}))
+        elif isinstance(node, ast.ImportFrom) and belongs(node.module, {"helpers"}):
+            yield from (f"{node.module}.{each.name}" for each in node.names)
+
+
+def test_the_site_takes_only_lessons_and_live_pictures():
+    modules = modules_in("site")
+    named = {name for module in modules for name in imported_by(module)}
+    assert "helpers.lessons.COURSE" in named
+    assert not {name for name in named
+                if not belongs(name, {"helpers.lessons", "helpers.live", "helpers.site"})}
 
 
 def public(module):

@@ -1,0 +1,90 @@
+"""The whole course in the site: it runs as in JupyterLab, with no server but for its files."""
+
+import re
+
+import nbformat
+import pytest
+
+from tests.checking import found, mutants
+from tests.notebooks import write
+from tests.site import course_site
+
+NOTEBOOKS = {path.name: path for path in write.paths()}
+ENDLESS = "def endless(*arguments):\n    while True:\n        pass\n\ncheck.{name}(endless)"
+WRONG = "check.{name}(lambda *arguments: 12345.678)"
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory, serve):
+    base = tmp_path_factory.getbasetemp()
+    shared = base.parent if base.name.startswith("popen-") else base  # of all of xdist's processes
+    with serve(course_site.built(shared / "course-site")) as address:
+        running = course_site.Site(address)
+        yield running
+        assert running.elsewhere == []
+
+
+@pytest.fixture(scope="module", params=NOTEBOOKS)
+def notebook(request, browser, site):
+    with course_site.opened(browser, site, request.param) as page:
+        yield page
+        assert page.errors == []
+        assert page.error_outputs() == []
+
+
+def test_every_text_is_the_committed_one(notebook):
+    committed = nbformat.read(NOTEBOOKS[f"{notebook.name}.ipynb"], 4)
+    assert notebook.texts() == course_site.texts(committed)
+    assert sum(map(len, notebook.texts())) >= 10
+
+
+def test_a_question_shows_its_picture_and_a_reason(notebook):
+    question = notebook.questions()[0]
+    question.answers.first.click()
+    assert len(question.reason(begins="(a)").split()) > 5
+    assert question.chosen()[0]
+
+
+def test_a_slider_and_a_point_move_the_picture(notebook):
+    notebook.unveil()
+    moved = dragged = False
+    for demo in notebook.demos():
+        before = demo.settled()
+        _, control = demo.controls()[0]
+        if not moved:
+            demo.nudge(control)
+            moved = bool(demo.changed_from(before) or demo.nudge(control, back=True)
+                         or demo.changed_from(before))
+            before = demo.settled()
+        if not dragged and (handles := demo.handles()):
+            at, (left, top, right, bottom) = next(iter(handles.values()))
+            demo.drag(at, (0.7 * left + 0.3 * right, 0.6 * top + 0.4 * bottom))
+            dragged = bool(demo.changed_from(before))
+        if moved and dragged:
+            return
+    raise AssertionError(f"a slider moved: {moved}; a point could be dragged: {dragged}")
+
+
+def exercises(notebook):
+    """Return the settings of a notebook's exercises, those that take a function first."""
+    settings = [each for each in found.settings() if each.notebook == f"{notebook.name}.ipynb"]
+    return sorted(settings, key=lambda each: each.name not in mutants.functions())
+
+
+def test_an_exercise_is_judged_and_an_endless_answer_is_ended(notebook):
+    setting = exercises(notebook)[0]
+    name = setting.name.split(".")[1]
+    part = f"check.{name}("
+    kept = notebook.run_cell(part, setting.cell)
+    assert "Right" not in kept
+    assert notebook.run_cell(part, answered(setting)).startswith("Right")
+    assert not notebook.run_cell(part, WRONG.format(name=name)).startswith("Right")
+    if setting.name in mutants.functions():
+        assert re.search("took too long|never ends|does not end|longer than",
+                         notebook.run_cell(part, ENDLESS.format(name=name)))
+
+
+def answered(setting):
+    """Return the cell with its solution in place of what the learner is to write."""
+    check = setting.cell.splitlines()[-1]
+    return f"{setting.solution}\n\n{check}"
