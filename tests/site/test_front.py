@@ -237,11 +237,18 @@ def test_without_javascript_the_picture_is_seen(visit, by_the_demo):
 @pytest.mark.browser
 def test_nothing_is_cut_and_nothing_scrolls_sideways(visit):
     page, teachers_page = visit(), visit(TEACHERS, wait=False)
-    for width in (360, 480, 768, 959, 960, 1280, 1920):
+    for width in (360, 480, 768, 960, 1920):
         for each in (page, teachers_page):
             each.set_viewport_size({"width": width, "height": 800})
             assert each.evaluate("document.documentElement.scrollWidth") <= width
             assert each.evaluate(OUTSIDE) == []
+
+
+@pytest.mark.browser
+def test_the_longest_page_for_a_teacher_is_printed_on_one_sheet(visit, front_site):
+    longest = max((front_site / "for_teachers").iterdir(), key=lambda path: path.stat().st_size)
+    page = visit(f"for_teachers/{longest.name}", wait=False)
+    assert len(re.findall(rb"/Type /Page\b", page.pdf(format="A4", prefer_css_page_size=True))) == 1
 
 
 @pytest.mark.browser
