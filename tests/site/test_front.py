@@ -242,6 +242,8 @@ def test_nothing_is_cut_and_nothing_scrolls_sideways(visit):
             each.set_viewport_size({"width": width, "height": 800})
             assert each.evaluate("document.documentElement.scrollWidth") <= width
             assert each.evaluate(OUTSIDE) == []
+    page.locator("h1").evaluate("(title) => { title.style.width = '2000px'; }")
+    assert page.evaluate(OUTSIDE) != []  # it would be noticed
 
 
 @pytest.mark.browser
