@@ -10,8 +10,8 @@ from helpers.live import layers, look
 
 STEPS = 30
 FIRST = 0.44  # the zig-zag
-WIDTH, HEIGHT = 6.4, 4.9  # inches, so that the words can be read on a telephone
-PLACE = 0.115, 0.18, 0.87, 0.80  # of the axes in the figure
+WIDTH, HEIGHT = 6.4, 4.6  # inches, so that the words can be read on a telephone
+PLACE = 0.115, 0.19, 0.87, 0.79  # of the axes in the figure
 SALT = "front"  # the page has this picture alone
 SIZE = re.compile(r'width="[\d.]+pt" height="[\d.]+pt"')
 DECIMALS = re.compile(r"\d+\.\d\d+")

@@ -2,7 +2,7 @@
 
 from pathlib import Path, PurePosixPath
 
-import mistune
+import mistune  # comes with JupyterLab, as Jinja does
 
 FOLDER = Path(__file__).parents[2] / "notebooks" / "for_teachers"
 INDEX = "README.md"
