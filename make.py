@@ -3,6 +3,7 @@
     make lab            open the course in JupyterLab
     make test           check the code's style and run every test
     make notebooks      execute the notebooks again and store them as a student sees them
+    make pictures       draw the README's pictures again
     make bench          measure the live pictures
     make test-oldest    run every test with the oldest versions that are promised to work
     make help           show this text
@@ -342,13 +343,17 @@ def notebooks(port, words):
     become([set_up(".venv", TEST), "-m", "tests.notebooks.write"] + words)
 
 
+def pictures(port, words):
+    become([set_up(".venv", LAB), "-m", "helpers.site.pictures"] + words)
+
+
 def bench(port, words):
     become([set_up(".venv-bench", TEST + ["ipympl", "bqplot"]), "-m", "tests.benchmarks.run"]
            + words)
 
 
-COMMANDS = {"lab": lab, "test": test, "notebooks": notebooks, "bench": bench,
-            "test-oldest": test_oldest}
+COMMANDS = {"lab": lab, "test": test, "notebooks": notebooks, "pictures": pictures,
+            "bench": bench, "test-oldest": test_oldest}
 
 
 def main(arguments):

@@ -1,0 +1,1 @@
+"""The course as static files for any browser."""
