@@ -28,6 +28,11 @@ def image(demo):
     return Image.open(io.BytesIO(demo.picture.png()))
 
 
+def committed(path):
+    """The committed picture, whose file is not kept open."""
+    return Image.open(io.BytesIO(path.read_bytes()))
+
+
 @pytest.fixture(scope="module")
 def frames():
     return pictures.frames()
@@ -35,24 +40,24 @@ def frames():
 
 def test_the_still_picture_is_what_the_demo_shows():
     demo = pictures.still()
-    committed = Image.open(STILL)
-    assert committed.size == image(demo).size
-    assert apart(committed, image(demo)) < SAME
+    shown = committed(STILL)
+    assert shown.size == image(demo).size
+    assert apart(shown, image(demo)) < SAME
     demo.set(iteration=1)
-    assert apart(committed, image(demo)) > 2 * SAME  # another state would be seen
+    assert apart(shown, image(demo)) > 2 * SAME  # another state would be seen
 
 
 def test_the_moving_picture_is_what_the_demo_shows(frames):
-    committed = [frame.convert("RGB") for frame in ImageSequence.Iterator(Image.open(MOVED))]
-    assert len(committed) == len(frames) == len(pictures.RATES)
-    for shown, now in zip(committed, frames, strict=True):
+    seen = [frame.convert("RGB") for frame in ImageSequence.Iterator(committed(MOVED))]
+    assert len(seen) == len(frames) == len(pictures.RATES)
+    for shown, now in zip(seen, frames, strict=True):
         assert shown.size == now.size
         assert apart(shown, now) < SAME
-    assert apart(committed[0], frames[-1]) > 2 * SAME
+    assert apart(seen[0], frames[-1]) > 2 * SAME
 
 
 def test_the_moving_picture_comes_to_an_end():
-    assert Image.open(MOVED).info["loop"] == pictures.PLAYED_AGAIN
+    assert committed(MOVED).info["loop"] == pictures.PLAYED_AGAIN
 
 
 def test_there_are_no_other_pictures_and_each_is_small():
@@ -77,5 +82,5 @@ def test_the_pictures_are_written_where_they_are_asked_for(tmp_path, capsys, fra
     monkeypatch.setattr(pictures, "frames", lambda: frames[:2])
     pictures.write(tmp_path / "made")
     assert sorted(path.name for path in (tmp_path / "made").iterdir()) == [MOVED.name, STILL.name]
-    assert Image.open(tmp_path / "made" / MOVED.name).n_frames == 2
+    assert committed(tmp_path / "made" / MOVED.name).n_frames == 2
     assert "still.png: " in capsys.readouterr().out
