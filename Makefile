@@ -4,8 +4,8 @@ export PORT ARGS PYODIDE
 # They would lead any Python astray, make.py itself too.
 unexport PYTHONHOME PYTHONPATH PYTHONSAFEPATH PYTHONOPTIMIZE PYTHONWARNINGS
 
-.PHONY: help lab test notebooks bench site site-serve test-oldest
-help lab test notebooks bench site site-serve test-oldest:
+.PHONY: help lab test notebooks pictures bench site site-serve test-oldest
+help lab test notebooks pictures bench site site-serve test-oldest:
 	@"$(PYTHON)" -c "" 2>/dev/null || { \
 	  echo "No Python was found$(PYTHON:%= as %): install Python 3.11 or newer from python.org, or name yours: make $@ PYTHON=/path/to/python" >&2; \
 	  exit 1; }

@@ -3,6 +3,7 @@
     make lab            open the course in JupyterLab
     make test           check the code's style and run every test
     make notebooks      execute the notebooks again and store them as a student sees them
+    make pictures       draw the README's pictures again
     make bench          measure the live pictures
     make site           write the course as static files for any browser, into build/site
     make site-serve     show these files at an address of this machine
@@ -369,13 +370,18 @@ def notebooks(port, words):
     become([set_up(".venv", TEST), "-m", "tests.notebooks.write"] + words)
 
 
+def pictures(port, words):
+    become([set_up(".venv", LAB), "-m", "helpers.site.pictures"] + words)
+
+
 def bench(port, words):
     become([set_up(".venv-bench", TEST + ["ipympl", "bqplot"]), "-m", "tests.benchmarks.run"]
            + words)
 
 
-COMMANDS = {"lab": lab, "test": test, "notebooks": notebooks, "bench": bench,
-            "site": site, "site-serve": site_serve, "test-oldest": test_oldest}
+COMMANDS = {"lab": lab, "test": test, "notebooks": notebooks, "pictures": pictures,
+            "bench": bench, "site": site, "site-serve": site_serve,
+            "test-oldest": test_oldest}
 
 
 def main(arguments):

@@ -421,10 +421,11 @@ def test_test_fails_when_the_style_does(calls, became, monkeypatch):
     ("command", "folder", "module"),
     [
         ("notebooks", ".venv", "tests.notebooks.write"),
+        ("pictures", ".venv", "helpers.site.pictures"),
         ("bench", ".venv-bench", "tests.benchmarks.run"),
     ],
 )
-def test_notebooks_and_bench_run_their_modules(command, folder, module, calls, became):
+def test_what_a_module_makes_is_made_by_that_module(command, folder, module, calls, became):
     make.main([command])
     assert became == [[make.python_in(folder), "-m", module]]
 

@@ -69,6 +69,18 @@ def test_an_installation_brings_the_extension_to_where_jupyterlab_finds_it():
     assert ROOT / source == EXTENSIONS  # the browser tests' JupyterLab finds it there
 
 
+def test_the_licence_is_named_and_goes_into_an_installation():
+    assert PROJECT["license"] == "BSD-3-Clause"
+    assert PROJECT["license-files"] == {"paths": ["LICENSE"]}
+    licence = " ".join((ROOT / "LICENSE").read_text().split())
+    assert licence.startswith("BSD 3-Clause License Copyright (c) 2026, the contributors ")
+    assert "Neither the name of the copyright holder" in licence  # the third clause
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    assert "(LICENSE)" in readme
+    assert "CC0" in readme
+    assert "CC0 1.0" in (ROOT / "helpers/data/README.md").read_text(encoding="utf-8")
+
+
 def test_requirements_are_the_projects_dependencies_and_the_helpers():
     lines = (ROOT / "requirements.txt").read_text().splitlines()
     assert lines == [*PROJECT["dependencies"], "-e ."]
