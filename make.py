@@ -343,8 +343,8 @@ def notebooks(port, words):
 
 
 def bench(port, words):
-    become([set_up(".venv-bench", TEST + ["ipympl", "bqplot"]), "-m", "tests.benchmarks.run"]
-           + words)
+    python = set_up(".venv-bench", TEST + ["ipympl", "bqplot", "marimo"])
+    become([python, "-m", "tests.benchmarks.run"] + words)
 
 
 COMMANDS = {"lab": lab, "test": test, "notebooks": notebooks, "bench": bench,
