@@ -88,3 +88,10 @@ def notebooks_goals(seconds, sizes):
         Goal("s to first live picture, slowest notebook", max(seconds.values()), 3),
         Goal("kB, largest notebook", max(sizes.values()), 500),
     ]
+
+
+def openings_table(openings):
+    """Lay out a dict of who serves the page to a dict of cache to Opening."""
+    rows = [[f"{name}, {cache} cache", f"{seen.idle:.1f}", f"{seen.picture:.1f}"]
+            for name, seens in openings.items() for cache, seen in seens.items()]
+    return table(["page", "s to kernel idle", "s to first live picture"], rows)

@@ -180,6 +180,13 @@ def test_what_a_process_does_is_told_by_its_command(command, part):
     assert processor.part_of(command) == part
 
 
+def test_the_openings_table_tells_both_caches():
+    seen = {"empty": notebooks.Opening(4.0, 6.5), "warm": notebooks.Opening(2.0, 4.25)}
+    lines = summary.openings_table({"JupyterLab": seen}).splitlines()
+    assert lines[2].split() == ["JupyterLab,", "empty", "cache", "4.0", "6.5"]
+    assert lines[3].split() == ["JupyterLab,", "warm", "cache", "2.0", "4.2"]
+
+
 def test_copies_of_notebooks_and_their_sizes(tmp_path):
     (tmp_path / "from").mkdir()
     (tmp_path / "from" / "b.ipynb").write_bytes(b"x" * 1500)
