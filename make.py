@@ -375,8 +375,8 @@ def pictures(port, words):
 
 
 def bench(port, words):
-    become([set_up(".venv-bench", TEST + ["ipympl", "bqplot"]), "-m", "tests.benchmarks.run"]
-           + words)
+    python = set_up(".venv-bench", TEST + ["ipympl", "bqplot", "marimo"])
+    become([python, "-m", "tests.benchmarks.run"] + words)
 
 
 COMMANDS = {"lab": lab, "test": test, "notebooks": notebooks, "pictures": pictures,

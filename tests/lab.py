@@ -35,7 +35,7 @@ def chromium():
     return next(filter(None, map(shutil.which, CHROMIUM_NAMES)), None)
 
 
-def _free_port():
+def free_port():
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return probe.getsockname()[1]
@@ -75,7 +75,7 @@ def server(root, scratch, *, python=sys.executable, settings=None):
     ``settings`` is a dict of plug-in, such as "@jupyterlab/notebook-extension:tracker", to a dict
     of its settings. The page finds JupyterLab itself as ``window.jupyterapp``.
     """
-    port, token, log = _free_port(), secrets.token_hex(8), Path(scratch) / "server.log"
+    port, token, log = free_port(), secrets.token_hex(8), Path(scratch) / "server.log"
     command = [
         python, "-m", "jupyterlab", "--no-browser", "--allow-root", "--ip=127.0.0.1",
         f"--port={port}", f"--IdentityProvider.token={token}", f"--ServerApp.root_dir={root}",
@@ -95,21 +95,25 @@ def server(root, scratch, *, python=sys.executable, settings=None):
         )
     try:
         running = Server(port, token, log)
-        _wait_for(running, process)
+        try:
+            wait_for(f"{running.address}/api", process)
+        except RuntimeError as error:
+            raise RuntimeError(f"{error}:\n{running.log}") from None
         yield running
     finally:
         process.terminate()
         process.wait(timeout=30)
 
 
-def _wait_for(running, process):
+def wait_for(address, process):
+    """Wait until the server that a process runs answers at the address."""
     deadline = time.monotonic() + START_LIMIT
     while time.monotonic() < deadline and process.poll() is None:
         with contextlib.suppress(urllib.error.URLError, ConnectionError):
-            urllib.request.urlopen(f"{running.address}/api").close()
+            urllib.request.urlopen(address).close()
             return
         time.sleep(0.1)
-    raise RuntimeError(f"JupyterLab did not start:\n{running.log}")
+    raise RuntimeError(f"no server started at {address}")
 
 
 @contextlib.contextmanager

@@ -1,4 +1,4 @@
-"""The scene in four techniques, each as its users would write it well.
+"""The scene in four techniques for notebooks, each as its users would write it well.
 
 Each function displays the scene in a notebook's cell and returns the learning rate's slider. Only
 ours has a read-out to keep up to date: the others are spared that work.

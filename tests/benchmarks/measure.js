@@ -2,6 +2,9 @@
 // once the frame that shows it was presented, that is, after the next animation frame's work.
 
 (name) => {
+  const MOUSE = 1; // the pointer's id in Chromium
+  const MOVE_EVERY = 8; // ms
+  const CROSSING = 320; // ms
   const nothing = (picture) => {
     const box = picture?.getBoundingClientRect();
     return !box?.width || !box?.height;
@@ -12,7 +15,8 @@
   const svgLayers = {
     picture: () => document.querySelector(".live-picture-moving"),
     watch(changed) {
-      observe(this.picture().shadowRoot, { childList: true, subtree: true }, changed);
+      const everything = { childList: true, subtree: true, attributes: true };
+      observe(this.picture().shadowRoot, everything, changed);
     },
     blank() {
       const layer = this.picture()?.shadowRoot?.querySelector("svg");
@@ -20,11 +24,11 @@
         || nothing(layer) || !layer.querySelector("path, use");
     },
   };
-  const inlineImage = {
-    picture: () => document.querySelector(".widget-interact .jp-RenderedImage img"),
+  const replacedImage = (around, image) => ({
+    picture: () => document.querySelector(`${around} ${image}`),
     watch(changed) {
       let seen = this.picture().src;
-      const output = document.querySelector(".widget-interact");
+      const output = document.querySelector(around);
       observe(output, { childList: true, subtree: true, attributeFilter: ["src"] }, () => {
         const image = this.picture();
         if (!image || image.src === seen) return;
@@ -36,7 +40,7 @@
     blank() {
       return noImage(this.picture());
     },
-  };
+  });
   const canvas = {
     picture: () => document.querySelector(".jupyter-matplotlib-canvas-div canvas"),
     cleared: false,
@@ -76,7 +80,11 @@
     },
   };
 
-  const probe = { ours: svgLayers, interact: inlineImage, ipympl: canvas, bqplot: svgMarks }[name];
+  const probe = {
+    ours: svgLayers, ipympl: canvas, bqplot: svgMarks,
+    interact: replacedImage(".widget-interact", ".jp-RenderedImage img"),
+    marimo: replacedImage("#root", ".output img"),
+  }[name];
   let pressed = null;
   let scheduled = false;
   let counting = null;
@@ -104,6 +112,39 @@
     requestAnimationFrame(look);
   };
 
+  // What a pointer at a place moves: what has captured it, or else the innermost element there.
+  const under = ([x, y]) => {
+    let [found, inner] = [null, document.elementFromPoint(x, y)];
+    while (inner && inner !== found) {
+      found = inner;
+      inner = found.shadowRoot?.elementFromPoint(x, y);
+    }
+    for (let outer = found; outer; outer = outer.parentNode ?? outer.host) {
+      if (outer.hasPointerCapture?.(MOUSE)) return outer;
+    }
+    return found;
+  };
+  // A browser sends a pointer's event and then a mouse's; noUiSlider listens to the mouse.
+  const move = (target, [clientX, clientY]) => {
+    const event = { clientX, clientY, buttons: 1, bubbles: true, cancelable: true, composed: true };
+    const mouse = { pointerId: MOUSE, pointerType: "mouse", isPrimary: true };
+    target.dispatchEvent(new PointerEvent("pointermove", { ...event, ...mouse }));
+    target.dispatchEvent(new MouseEvent("mousemove", event));
+  };
+  // The pointer's way, there and back: its moves wait for nobody, as those of a hand.
+  const swing = (grip, from, to, milliseconds) => new Promise((resolve) => {
+    const target = under(grip);
+    const began = performance.now();
+    const timer = setInterval(() => {
+      const since = performance.now() - began;
+      const part = 1 - Math.abs(1 - (since / CROSSING) % 2);
+      move(target, from.map((start, side) => start + (to[side] - start) * part));
+      if (since < milliseconds) return;
+      clearInterval(timer);
+      resolve();
+    }, MOVE_EVERY);
+  });
+
   document.addEventListener("keydown", (event) => (pressed = event.timeStamp), true);
   probe.watch(changed);
   window.benchmark = {
@@ -116,12 +157,13 @@
       style.display = "";
       return blank;
     },
-    begin() {
-      counting = { updates: 0, frames: 0, blank: 0, began: performance.now() };
+    // The mouse is down at the grip already. Returns what was seen while it moved.
+    async drag([grip, from, to, milliseconds]) {
+      const began = performance.now();
+      counting = { updates: 0, frames: 0, blank: 0 };
       look();
-    },
-    end() {
-      const { began, ...counts } = counting;
+      await swing(grip, from, to, milliseconds);
+      const counts = counting;
       counting = null;
       return { ...counts, seconds: (performance.now() - began) / 1000 };
     },

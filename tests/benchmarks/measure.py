@@ -4,35 +4,46 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
+from tests.benchmarks import processor
+
 INSTRUMENTS = (Path(__file__).parent / "measure.js").read_text()
 PICTURES = {
     "ours": ".live-picture-frame",
     "interact": ".widget-interact .jp-RenderedImage img",
     "ipympl": ".jupyter-matplotlib-canvas-div canvas",
     "bqplot": ".bqplot > .svg-figure",
+    "marimo": "#root .output img",
 }
-HANDLE = ".noUi-handle >> nth=0"
-TRACK = ".noUi-base >> nth=0"
+# What moves and what it moves along: the sliders of ipywidgets, and those of marimo.
+HANDLE = ".noUi-handle, [role=slider] >> nth=0"
+TRACK = ".noUi-base, [data-testid=track] >> nth=0"
 PAUSE = 0.2  # seconds between two presses, so that nothing of the last is under way
 SETTLED = 1.5  # seconds until a new picture has found its size and drawn itself
-MOVE_EVERY = 0.008  # seconds
-MOVES_PER_CROSSING = 40
 TIME_LIMIT = 30_000  # milliseconds
 
 
 @dataclass
 class Drag:
-    """What was seen while dragging: pictures, animation frames, those without a picture."""
+    """What was seen while dragging: pictures, animation frames, those without a picture.
+
+    ``spent`` is the processor's time in seconds, by what took it.
+    """
 
     updates: int
     frames: int
     blank: int
     seconds: float
+    spent: dict
 
     @property
     def rate(self):
         """Updates a second."""
         return self.updates / self.seconds
+
+    @property
+    def cost(self):
+        """The processor's time for one picture, in milliseconds."""
+        return 1000 * sum(self.spent.values()) / max(self.updates, 1)
 
 
 def begin(page, name):
@@ -76,32 +87,27 @@ def drag_slider(page, seconds):
     handle = page.locator(HANDLE).bounding_box()
     middle = handle["y"] + handle["height"] / 2
     grip = handle["x"] + handle["width"] / 2, middle
-    return _drag(page, grip, _between(box, 0.1, 0.9), lambda _: middle, seconds)
+    x = _between(box, 0.1, 0.9)
+    return _drag(page, grip, (x[0], middle), (x[1], middle), seconds)
 
 
 def drag_picture(page, seconds):
     """Drag the start point back and forth over the left half of the picture; return a Drag."""
     box = page.locator(PICTURES["ours"]).first.bounding_box()
-    x, y = _between(box, 0.15, 0.45), lambda part: box["y"] + box["height"] * (0.3 + 0.4 * part)
-    return _drag(page, (x(0), y(0)), x, y, seconds)
+    x = _between(box, 0.15, 0.45)
+    y = [box["y"] + box["height"] * part for part in (0.3, 0.7)]
+    return _drag(page, (x[0], y[0]), (x[0], y[0]), (x[1], y[1]), seconds)
 
 
 def _between(box, low, high):
-    return lambda part: box["x"] + box["width"] * (low + (high - low) * part)
+    return [box["x"] + box["width"] * part for part in (low, high)]
 
 
-def _drag(page, grip, x, y, seconds):
+def _drag(page, grip, start, end, seconds):
     page.mouse.move(*grip)
     page.mouse.down()
-    page.evaluate("benchmark.begin()")
-    began = time.monotonic()
-    moves = 0
-    while time.monotonic() < began + seconds:
-        moves += 1
-        phase = moves % (2 * MOVES_PER_CROSSING) / MOVES_PER_CROSSING
-        part = 1 - abs(1 - phase)
-        page.mouse.move(x(part), y(part))
-        time.sleep(max(0.0, began + moves * MOVE_EVERY - time.monotonic()))
-    seen = Drag(**page.evaluate("benchmark.end()"))
+    before = processor.spent()
+    seen = page.evaluate("(way) => benchmark.drag(way)", [grip, start, end, 1000 * seconds])
+    after = processor.spent()
     page.mouse.up()
-    return seen
+    return Drag(**seen, spent={part: after[part] - before[part] for part in after})

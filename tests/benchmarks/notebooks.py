@@ -1,6 +1,7 @@
 """The course's notebooks: how soon the first live picture is there, and how large each file is."""
 
 import shutil
+from dataclasses import dataclass
 from pathlib import Path
 
 from tests import lab
@@ -18,17 +19,60 @@ CLOCK = """() => {
   const look = () => {
     if (!there()) return requestAnimationFrame(look);
     const tick = new MessageChannel();
-    tick.port1.onmessage = () => (window.firstPicture = performance.now() - began);
+    tick.port1.onmessage = () => {
+      const since = performance.now();
+      window.firstPicture = { since, milliseconds: since - began };
+    };
     tick.port2.postMessage(null);
   };
   look();
 }"""
 OUTCOME = """() => {
-  const { cells } = window.jupyterapp.shell.currentWidget.context.model.toJSON();
+  const cells = window.jupyterapp?.shell.currentWidget.context.model.toJSON().cells ?? [];
   const outputs = cells.flatMap((cell) => cell.outputs ?? []);
-  return window.firstPicture || outputs.find((output) => output.output_type === "error")?.evalue;
+  const error = outputs.find((output) => output.output_type === "error");
+  return window.firstPicture?.milliseconds || error?.evalue;
 }"""
 LOOK_EVERY = 250  # milliseconds
+IDLE = ".jp-Notebook-ExecutionIndicator[data-status=idle]"
+SINCE_OPENING = "performance.now() / 1000"
+
+
+@dataclass
+class Opening:
+    """Seconds from asking for a page until its kernel is idle, and until its first live picture."""
+
+    idle: float
+    picture: float
+
+
+def openings(page, url):
+    """Open a notebook's page, whoever serves it, with an empty and with a warm cache, and run it.
+
+    Parameters
+    ----------
+    page : playwright.sync_api.Page
+        Its browser opens pages in a context of their own.
+    url : callable
+        ``url()`` returns the address of a page whose kernel has not been started yet.
+
+    Returns
+    -------
+    dict of str to Opening
+        ``empty`` and ``warm``.
+    """
+    with page.context.browser.new_context(viewport=page.viewport_size) as fresh:
+        return {cache: _opening(fresh.new_page(), url()) for cache in ("empty", "warm")}
+
+
+def _opening(page, address):
+    page.goto(address, wait_until="commit")
+    page.locator(IDLE).first.wait_for(timeout=TIME_LIMIT)
+    idle = page.evaluate(SINCE_OPENING)
+    _first_picture(page)
+    seen = Opening(idle, page.evaluate("firstPicture.since / 1000"))
+    page.close()
+    return seen
 
 
 def seconds_to_first_picture(page, running, names, tell):
@@ -50,15 +94,22 @@ def seconds_to_first_picture(page, running, names, tell):
     for name in names:
         tell(f"first live picture: {name}")
         lab.open_notebook(page, running, name)
-        page.evaluate(CLOCK)
-        lab.run_all(page)
-        outcome = page.wait_for_function(OUTCOME, polling=LOOK_EVERY, timeout=TIME_LIMIT)
-        milliseconds = outcome.json_value()
-        if isinstance(milliseconds, str):
-            raise RuntimeError(f"{name}: {milliseconds}")
-        seconds[name] = milliseconds / 1000
+        try:
+            seconds[name] = _first_picture(page)
+        except RuntimeError as error:
+            raise RuntimeError(f"{name}: {error}") from None
         lab.shut_down_kernels(running)
     return seconds
+
+
+def _first_picture(page):
+    """Run all cells; return the seconds from choosing so until the first live picture."""
+    page.evaluate(CLOCK)
+    lab.run_all(page)
+    outcome = page.wait_for_function(OUTCOME, polling=LOOK_EVERY, timeout=TIME_LIMIT).json_value()
+    if isinstance(outcome, str):
+        raise RuntimeError(outcome)
+    return outcome / 1000
 
 
 def copied(source, target):

@@ -8,11 +8,11 @@ from statistics import median
 import nbformat
 
 from tests import lab
-from tests.benchmarks import measure
+from tests.benchmarks import marimo_page, measure
 
 ROOT = Path(__file__).parents[2]
 PREPARE = f"import sys\nsys.path.insert(0, {str(ROOT)!r})\n"
-CONTENDERS = ("interact", "ipympl", "bqplot", "ours")
+CONTENDERS = ("interact", "ipympl", "bqplot", "marimo", "ours")
 
 
 @dataclass(frozen=True)
@@ -48,6 +48,16 @@ class Result:
         return median(drag.rate for drag in self.picture)
 
     @property
+    def cost(self):
+        """The processor's milliseconds for one picture by slider."""
+        return sum(map(self.spent, self.slider[0].spent))
+
+    def spent(self, part):
+        """Return how many of them one part of the machinery took."""
+        updates = sum(drag.updates for drag in self.slider)
+        return 1000 * sum(drag.spent[part] for drag in self.slider) / updates
+
+    @property
     def blank(self):
         return sum(drag.blank for drag in self.slider + self.picture)
 
@@ -62,10 +72,16 @@ def measured(page, running, folder, effort, tell):
     for number in range(effort.rounds):
         for name, result in results.items():
             tell(f"round {number + 1} of {effort.rounds}: {name}")
+            if name == "marimo":
+                with marimo_page.opened(page):
+                    _measure(page, name, result, effort)
+                continue
             notebook = f"{name}_{number}.ipynb"
             _write(Path(folder) / notebook, name, effort)
             lab.open_notebook(page, running, notebook)
+            _run_cell(page, 0)
             _measure(page, name, result, effort)
+            result.kernel += json.loads(_printed(page, 1))
             lab.shut_down_kernels(running)
     return results
 
@@ -85,13 +101,11 @@ def _write(path, name, effort):
 
 
 def _measure(page, name, result, effort):
-    _run_cell(page, 0)
     result.size = measure.begin(page, name)
     result.latencies += measure.latencies(page, name, effort.presses)
     result.slider.append(measure.drag_slider(page, effort.seconds))
     if name == "ours":
         result.picture.append(measure.drag_picture(page, effort.seconds))
-    result.kernel += json.loads(_printed(page, 1))
 
 
 def _run_cell(page, index):

@@ -14,7 +14,9 @@ from tests import lab
 from tests.benchmarks import kernel, notebooks, rounds, summary
 from tests.benchmarks.report import goals_table
 
-PACKAGES = ("jupyterlab", "ipykernel", "ipywidgets", "matplotlib", "ipympl", "bqplot")
+PACKAGES = ("jupyterlab", "ipykernel", "ipywidgets", "matplotlib", "ipympl", "bqplot",
+            "marimo")
+OPENED = "00_start_here.ipynb"
 WINDOW = {"width": 1500, "height": 1000}
 THOROUGH = rounds.Effort(rounds=4, presses=15, seconds=3.0, changes=40)
 QUICK = rounds.Effort(rounds=1, presses=10, seconds=1.0, changes=15)
@@ -40,13 +42,22 @@ def main(arguments=None):
         with lab.server(folder, scratch) as running, lab.browser(**WINDOW) as page:
             results = rounds.measured(page, running, folder, effort, _say)
             _say(summary.contenders_table(results))
+            _say(summary.processor_table(results))
+            opened = notebooks.openings(page, lambda: _anew(running))
+            lab.shut_down_kernels(running)
             seconds = notebooks.seconds_to_first_picture(page, running, sizes, _say)
+    _say(summary.openings_table({"JupyterLab": opened}))
     _say(summary.notebooks_table(seconds, sizes))
     _say(goals_table([
         *summary.contenders_goals(results), *summary.demos_goals(times),
         *summary.notebooks_goals(seconds, sizes),
     ]))
     _say(_machine())
+
+
+def _anew(running):
+    lab.shut_down_kernels(running)
+    return running.url(OPENED)
 
 
 def _say(text):

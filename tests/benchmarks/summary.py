@@ -2,6 +2,7 @@
 
 from statistics import median
 
+from tests.benchmarks import processor
 from tests.benchmarks.report import Goal, percentile_95, table
 
 
@@ -14,20 +15,35 @@ def contenders_table(results):
             name, "{} x {}".format(*result.size), f"{result.latency:.0f}",
             f"{percentile_95(result.latencies):.0f}", len(result.latencies),
             f"{result.slider_rate:.1f}", f"{result.picture_rate:.1f}" if result.picture else "-",
-            f"{result.blank} of {result.frames}", f"{median(result.kernel):.1f}",
+            f"{result.blank} of {result.frames}",
+            f"{median(result.kernel):.1f}" if result.kernel else "-",
         ]
         for name, result in results.items()
     ])
 
 
+def processor_table(results):
+    """Lay out the processor's milliseconds for a picture by slider: what took them, and all."""
+    parts = list(dict.fromkeys(processor.PARTS.values()))
+    rows = [
+        [name, *(f"{result.spent(part):.1f}" for part in parts), f"{result.cost:.1f}"]
+        for name, result in results.items()
+    ]
+    return table(["processor's ms a picture", *parts, "in all"], rows)
+
+
 def contenders_goals(results):
     """Compare ours with the others."""
-    ours, interact, ipympl = (results[name] for name in ("ours", "interact", "ipympl"))
+    names = "ours", "interact", "ipympl", "bqplot"
+    ours, interact, ipympl, bqplot = map(results.get, names)
     return [
         Goal("latency, ours / interact", ours.latency / interact.latency, 0.22),
         Goal("latency, ours / ipympl", ours.latency / ipympl.latency, 0.6),
+        Goal("95 % of latencies / median, ours", percentile_95(ours.latencies) / ours.latency, 1.3),
         Goal("blank frames, ours", ours.blank, 0),
         Goal("updates/s by slider, ours / interact", ours.slider_rate / interact.slider_rate, 3,
+             at_least=True),
+        Goal("updates/s by slider, ours / bqplot", ours.slider_rate / bqplot.slider_rate, 1.2,
              at_least=True),
         Goal("updates/s on picture, ours / interact by slider",
              ours.picture_rate / interact.slider_rate, 3.5, at_least=True),
@@ -72,3 +88,10 @@ def notebooks_goals(seconds, sizes):
         Goal("s to first live picture, slowest notebook", max(seconds.values()), 3),
         Goal("kB, largest notebook", max(sizes.values()), 500),
     ]
+
+
+def openings_table(openings):
+    """Lay out a dict of who serves the page to a dict of cache to Opening."""
+    rows = [[f"{name}, {cache} cache", f"{seen.idle:.1f}", f"{seen.picture:.1f}"]
+            for name, seens in openings.items() for cache, seen in seens.items()]
+    return table(["page", "s to kernel idle", "s to first live picture"], rows)
