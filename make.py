@@ -58,7 +58,8 @@ KEPT = (("JUPYTER_CONFIG_DIR", ".jupyter"), ("JUPYTER_DATA_DIR", ".local/share/j
 PROOF = "import jupyterlab, helpers.live"
 # No question about news and no advertisement of updates in front of a class.
 SETTINGS = """{
-  "@jupyterlab/apputils-extension:notification": {"fetchNews": "false", "checkForUpdates": false}
+  "@jupyterlab/apputils-extension:notification": {"fetchNews": "false", "checkForUpdates": false},
+  "@jupyterlab/notebook-extension:tracker": {"windowingMode": "none"}
 }
 """
 

@@ -19,6 +19,8 @@ SETTINGS = {
     "@jupyterlab/apputils-extension:notification":
         {"fetchNews": "false", "checkForUpdates": False},
     "@jupyterlab/apputils-extension:themes": {"adaptive-theme": True},
+    # Every cell is on the page, in view or not: nothing jumps while the cells are run.
+    "@jupyterlab/notebook-extension:tracker": {"windowingMode": "none"},
 }
 # The simple notebook view has no rendered Markdown.
 SETTINGS_OF_LAB = {

@@ -1,5 +1,6 @@
 """The whole site, built once for all tests: with Pyodide in it, so that it needs no network."""
 
+import ast
 import contextlib
 import json
 import os
@@ -18,6 +19,15 @@ LIMIT = 300  # seconds for a build, and for a notebook to come to its end
 MISSING = "The site's tools are not installed: `make test` does it, or `make site`."
 LINE = ".starting-python"
 TEXTS = "text/plain", "text/html"
+# The page's kernel evaluates no expressions beside a cell.
+EVALUATE = """async (code) => {
+    const kernel = window.jupyterapp.shell.currentWidget.sessionContext.session.kernel;
+    const future = kernel.requestExecute({ code, store_history: false });
+    let said;
+    future.onIOPub = ({ content }) => { said = content.data ?? said; };
+    await future.done;
+    return said["text/plain"];
+}"""
 
 
 def pyodide():
@@ -77,6 +87,11 @@ class SitePage(NotebookPage):
         self.page.reload()
         self.running.ready(self.page)
 
+    def evaluate(self, expression):
+        """Return the value of a Python expression in the notebook's kernel, through JSON."""
+        as_json = f"__import__('json').dumps({expression})"
+        return json.loads(ast.literal_eval(self.page.evaluate(EVALUATE, as_json)))
+
     def texts(self):
         """Return for each code cell the texts that it shows, as they would be stored."""
         notebook = self.page.evaluate(
@@ -85,8 +100,11 @@ class SitePage(NotebookPage):
 
 
 def texts(notebook):
-    """Return for each code cell of a notebook the texts that it shows."""
-    return [list(map(_text, cell["outputs"])) for cell in notebook["cells"]
+    """Return for each code cell of a notebook the texts that it shows.
+
+    The page's kernel adds a result with nothing in it where an object displayed itself.
+    """
+    return [list(filter(None, map(_text, cell["outputs"]))) for cell in notebook["cells"]
             if cell["cell_type"] == "code"]
 
 

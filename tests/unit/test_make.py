@@ -8,6 +8,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import jsonschema
 import pytest
 from jupyter_server.serverapp import ServerApp
 from jupyterlab.labapp import LabApp
@@ -157,16 +158,16 @@ def test_a_venv_that_cannot_be_made_is_told(calls, capsys, monkeypatch):
     assert "The virtual environment .venv could not be made" in capsys.readouterr().err
 
 
-def test_jupyterlab_is_told_not_to_ask_about_news(calls):
+def test_jupyterlab_asks_nothing_about_news_and_keeps_every_cell_on_the_page(calls):
     make.set_up(".venv", make.LAB)
-    path = Path(".venv/share/jupyter/lab/settings/overrides.json")
-    [(plugin, values)] = json.loads(path.read_text()).items()
-    package, name = plugin.split(":")
-    schemas = Path(sys.prefix, "share/jupyter/lab/schemas")
-    schema = json.loads((schemas / package / f"{name}.json").read_text())["properties"]
-    assert values == {"fetchNews": "false", "checkForUpdates": False}
-    assert "false" in [option["const"] for option in schema["fetchNews"]["oneOf"]]
-    assert schema["checkForUpdates"]["type"] == "boolean"
+    settings = json.loads(Path(".venv/share/jupyter/lab/settings/overrides.json").read_text())
+    assert list(settings.values()) == [{"fetchNews": "false", "checkForUpdates": False},
+                                       {"windowingMode": "none"}]
+    for plugin, values in settings.items():
+        package, name = plugin.split(":")
+        path = Path(sys.prefix, "share/jupyter/lab/schemas", package, f"{name}.json")
+        jsonschema.validate(values, json.loads(path.read_text()))
+        assert values.keys() <= json.loads(path.read_text())["properties"].keys()
 
 
 # What the machine may have in the way

@@ -51,7 +51,8 @@
     }
     told.textContent = RUNNING;
     begun.mark(path);
-    await NotebookActions.runAll(panel.content, panel.sessionContext);
+    // Whoever reads meanwhile stays where they are: "Run All Cells" would lead to the last one.
+    await NotebookActions.runCells(panel.content, panel.content.widgets, panel.sessionContext);
     begun.clear(path);
     told.remove();
   }
