@@ -345,10 +345,15 @@ def site_serve(port, words):
            + (["--port", str(choose_port(port))] if port else []) + words)
 
 
-def test(port, words):
-    python = set_up(".venv", TEST)
+def bring_the_site():
+    """Bring all that builds the site with a Python for its pages in it."""
     if subprocess.call([site_python(), "-m", "helpers.site.packages", "tests/site/pyodide.json"]):
         raise SystemExit(1)
+
+
+def test(port, words):
+    python = set_up(".venv", TEST)
+    bring_the_site()
     if subprocess.call([python, "-m", "ruff", "check"]):
         stop("No test was run: mend what ruff found first.")
     become([python, "-m", "pytest"] + side_by_side() + words)
@@ -377,6 +382,7 @@ def pictures(port, words):
 
 def bench(port, words):
     python = set_up(".venv-bench", TEST + ["ipympl", "bqplot", "marimo"])
+    bring_the_site()
     become([python, "-m", "tests.benchmarks.run"] + words)
 
 

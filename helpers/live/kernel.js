@@ -2,15 +2,33 @@
 // moved or pressed something, that it is busy or out of reach.
 
 const PATIENT = 1500; // ms in which a kernel that is not at work with something else has answered
+const A_WHILE = 200; // ms
 const ENDINGS = ["restarting", "autorestarting", "terminating", "dead"];
 const ENDED = "The kernel was restarted or has ended, so nothing answers here: run this cell again.";
 const LOST = "The connection to the kernel is lost. What you do here is sent when it is back.";
 const BUSY = "The kernel is busy with another cell. What you do here follows when it is done.";
 
+// Whenever a kernel becomes busy or idle, JupyterLab changes its icons and lays out its toolbars
+// anew. While something is dragged that would be twice for each picture, and cost more than the
+// picture itself. So a kernel counts as busy only after a while.
+const calmed = new WeakSet();
+function calm(kernel) {
+  const update = kernel?._updateStatus; // none outside JupyterLab
+  if (!update || calmed.has(kernel)) return;
+  calmed.add(kernel);
+  let timer;
+  kernel._updateStatus = (status) => {
+    clearTimeout(timer);
+    if (status === "busy") timer = setTimeout(() => update.call(kernel, status), A_WHILE);
+    else update.call(kernel, status);
+  };
+}
+
 // Watches the kernel that a widget was made in, from when the widget appears on the page.
 function watchKernel(model) {
   const manager = model.widget_manager;
   const kernel = manager.kernel; // none outside JupyterLab
+  calm(kernel);
   const session = manager.context?.sessionContext ?? kernel; // a console has no context
   const listeners = new Set();
   const unanswered = new Map(); // messages to widgets, in the order in which they were sent

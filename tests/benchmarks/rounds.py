@@ -1,18 +1,19 @@
 """Measures the contenders in turn, round by round, so that a busy machine slows all alike."""
 
-import json
 from dataclasses import dataclass, field
-from pathlib import Path
 from statistics import median
 
-import nbformat
+from tests.benchmarks import measure
 
-from tests import lab
-from tests.benchmarks import marimo_page, measure
-
-ROOT = Path(__file__).parents[2]
-PREPARE = f"import sys\nsys.path.insert(0, {str(ROOT)!r})\n"
-CONTENDERS = ("interact", "ipympl", "bqplot", "marimo", "ours")
+# How the picture is made, and where it is opened.
+CONTENDERS = {
+    "interact": ("interact", "JupyterLab"),
+    "ipympl": ("ipympl", "JupyterLab"),
+    "bqplot": ("bqplot", "JupyterLab"),
+    "marimo": ("marimo", "marimo"),
+    "ours": ("ours", "JupyterLab"),
+    "ours, in the site": ("ours", "the site"),
+}
 
 
 @dataclass(frozen=True)
@@ -66,54 +67,35 @@ class Result:
         return sum(drag.frames for drag in self.slider + self.picture)
 
 
-def measured(page, running, folder, effort, tell):
-    """Return a dict of contender to Result; ``tell`` is called with each line of progress."""
+def measured(page, places, effort, tell):
+    """Measure each contender in each round.
+
+    Parameters
+    ----------
+    page : playwright.sync_api.Page
+    places : dict of str to callable
+        A place's name to a context manager of `places`, called with the page and a technique.
+    effort : Effort
+    tell : callable
+        Called with each line of progress.
+
+    Returns
+    -------
+    dict of str to Result
+    """
     results = {name: Result() for name in CONTENDERS}
     for number in range(effort.rounds):
-        for name, result in results.items():
+        for name, (technique, place) in CONTENDERS.items():
             tell(f"round {number + 1} of {effort.rounds}: {name}")
-            if name == "marimo":
-                with marimo_page.opened(page):
-                    _measure(page, name, result, effort)
-                continue
-            notebook = f"{name}_{number}.ipynb"
-            _write(Path(folder) / notebook, name, effort)
-            lab.open_notebook(page, running, notebook)
-            _run_cell(page, 0)
-            _measure(page, name, result, effort)
-            result.kernel += json.loads(_printed(page, 1))
-            lab.shut_down_kernels(running)
+            with places[place](page, technique) as sweep:
+                _measure(page, technique, results[name], effort)
+                results[name].kernel += sweep()
     return results
 
 
-def _write(path, name, effort):
-    imports = f"{PREPARE}from tests.benchmarks import contenders, kernel\n"
-    cells = [f"{imports}slider = contenders.{name}()",
-             f"print(kernel.sweep(slider, {effort.changes}))"]
-    kernelspec = {"name": "python3", "display_name": "Python 3", "language": "python"}
-    nbformat.write(
-        nbformat.v4.new_notebook(
-            cells=[nbformat.v4.new_code_cell(source) for source in cells],
-            metadata={"kernelspec": kernelspec},
-        ),
-        path,
-    )
-
-
-def _measure(page, name, result, effort):
-    result.size = measure.begin(page, name)
-    result.latencies += measure.latencies(page, name, effort.presses)
+def _measure(page, technique, result, effort):
+    result.size = measure.begin(page, technique)
+    result.latencies += measure.latencies(page, technique, effort.presses)
     result.slider.append(measure.drag_slider(page, effort.seconds))
-    if name == "ours":
+    if technique == "ours":
         result.picture.append(measure.drag_picture(page, effort.seconds))
-
-
-def _run_cell(page, index):
-    page.locator(".jp-CodeCell").nth(index).locator(".jp-InputPrompt").click()
-    page.keyboard.press("Shift+Enter")
-
-
-def _printed(page, index):
-    _run_cell(page, index)
-    output = page.locator(".jp-CodeCell").nth(index).locator(".jp-OutputArea-output pre")
-    return output.inner_text(timeout=measure.TIME_LIMIT)

@@ -34,8 +34,8 @@ def processor_table(results):
 
 def contenders_goals(results):
     """Compare ours with the others."""
-    names = "ours", "interact", "ipympl", "bqplot"
-    ours, interact, ipympl, bqplot = map(results.get, names)
+    names = "ours", "interact", "ipympl", "bqplot", "ours, in the site"
+    ours, interact, ipympl, bqplot, site = map(results.get, names)
     return [
         Goal("latency, ours / interact", ours.latency / interact.latency, 0.22),
         Goal("latency, ours / ipympl", ours.latency / ipympl.latency, 0.6),
@@ -47,6 +47,8 @@ def contenders_goals(results):
              at_least=True),
         Goal("updates/s on picture, ours / interact by slider",
              ours.picture_rate / interact.slider_rate, 3.5, at_least=True),
+        Goal("processor's ms a picture, ours / bqplot", ours.cost / bqplot.cost, 1),
+        Goal("latency, ours, in the site / ours", site.latency / ours.latency, 1.2),
     ]
 
 
@@ -95,3 +97,9 @@ def openings_table(openings):
     rows = [[f"{name}, {cache} cache", f"{seen.idle:.1f}", f"{seen.picture:.1f}"]
             for name, seens in openings.items() for cache, seen in seens.items()]
     return table(["page", "s to kernel idle", "s to first live picture"], rows)
+
+
+def openings_goals(site):
+    """Judge the site's dict of cache to Opening."""
+    return [Goal(f"s to first live picture, site, {cache} cache", site[cache].picture, limit)
+            for cache, limit in (("empty", 25), ("warm", 15))]
