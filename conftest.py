@@ -37,7 +37,7 @@ def pytest_collection_modifyitems(items):
     Of a notebook, nbval comes first: what it gets is compared with what is committed.
     """
     for item in items:
-        if item.nodeid.startswith("tests/browser/"):
+        if "browser" in item.fixturenames or item.nodeid.startswith("tests/browser/"):
             item.add_marker("browser")
     items.sort(key=lambda item: (NOTEBOOK.search(item.nodeid) is None,
                                  not isinstance(item, IPyNbCell)))

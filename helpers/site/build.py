@@ -19,13 +19,17 @@ SETTINGS = {
     "@jupyterlab/apputils-extension:notification":
         {"fetchNews": "false", "checkForUpdates": False},
     "@jupyterlab/apputils-extension:themes": {"adaptive-theme": True},
+    "@jupyterlab/docmanager-extension:plugin": {"autosaveInterval": 10},  # seconds
     # Every cell is on the page, in view or not: nothing jumps while the cells are run.
     "@jupyterlab/notebook-extension:tracker": {"windowingMode": "none"},
 }
 # The simple notebook view has no rendered Markdown.
 SETTINGS_OF_LAB = {
     **SETTINGS,
-    "@jupyterlab/docmanager-extension:plugin": {"defaultViewers": {"markdown": "Markdown Preview"}},
+    "@jupyterlab/docmanager-extension:plugin": {
+        **SETTINGS["@jupyterlab/docmanager-extension:plugin"],
+        "defaultViewers": {"markdown": "Markdown Preview"},
+    },
 }
 KERNEL = {
     "pyodideUrl": "./python/pyodide.js",
@@ -91,7 +95,7 @@ def build(site, pyodide=None):
     say("3 of 4: Python for the page" if pyodide else "3 of 4: the helpers for the page's Python")
     packages.write(site / "python", pyodide)
     say("4 of 4: the front page")
-    front.write(site, bundled=bool(pyodide))
+    front.write(site, bundled=bool(pyodide), megabytes=packages.megabytes(site / "python"))
     shutil.copy(site / "lab" / "favicon.ico", site)  # some browsers ask for it there
     shutil.rmtree(work)
     size = sum(path.stat().st_size for path in site.rglob("*") if path.is_file())

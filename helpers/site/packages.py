@@ -1,9 +1,9 @@
 """The Python of the page: Pyodide, its packages, and ours.
 
 ``packages.json`` says what is needed, with the hash of each file: ``core`` is Pyodide itself,
-``pyodide`` the packages that come with it (an extract of its own lock file), ``pure`` those that
-PyPI has. What is not in the file is never loaded. ``python -m helpers.site.packages`` brings the
-pure ones, or those of another such list, here.
+``pyodide`` the packages that come with it (an extract of its own lock file), ``bytes`` the size of
+both, ``pure`` those that PyPI has. What is not in the file is never loaded.
+``python -m helpers.site.packages`` brings the pure ones, or those of another such list, here.
 """
 
 import contextlib
@@ -145,6 +145,19 @@ def write(folder, pyodide=None):
     (folder / "pyodide.js").write_text(
         loader.substitute(there="./" if pyodide else ADDRESS,
                           core="core.js" if pyodide else "pyodide.js"), encoding="utf-8")
+
+
+def megabytes(folder):
+    """Return what a page loads for Python, wherever it comes from, rounded.
+
+    Parameters
+    ----------
+    folder : Path
+        What `write` has written.
+    """
+    here = sum(path.stat().st_size for path in folder.iterdir())
+    bundled = (folder / "pyodide.asm.wasm").exists()
+    return round((here if bundled else here + PACKAGES["bytes"]) / 1e6)
 
 
 def public(packages, address):

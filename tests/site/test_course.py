@@ -5,7 +5,8 @@ import re
 import nbformat
 import pytest
 
-from tests.browser.notebook_page import VEILED
+from helpers.site import packages
+from tests.browser.notebook_page import UNSAVED, VEILED
 from tests.checking import found, mutants
 from tests.notebooks import write
 from tests.site import course_site
@@ -16,10 +17,15 @@ WRONG = "check.{name}(lambda *arguments: 12345.678)"
 
 
 @pytest.fixture(scope="module")
-def site(tmp_path_factory, serve):
+def folder(tmp_path_factory):
     base = tmp_path_factory.getbasetemp()
     shared = base.parent if base.name.startswith("popen-") else base  # of all of xdist's processes
-    with serve(course_site.built(shared / "course-site")) as address:
+    return course_site.built(shared / "course-site")
+
+
+@pytest.fixture(scope="module")
+def site(folder, serve):
+    with serve(folder) as address:
         running = course_site.Site(address)
         yield running
         assert running.elsewhere == []
@@ -91,3 +97,64 @@ def answered(setting):
     """Return the cell with its solution in place of what the learner is to write."""
     check = setting.cell.splitlines()[-1]
     return f"{setting.solution}\n\n{check}"
+
+
+FIRST = "00_start_here.ipynb"
+ANSWER = "slope = 1.75\ncheck.first_slope(slope)  # mine"
+
+
+def test_what_a_learner_writes_is_there_again_after_a_reload(browser, site):
+    with course_site.opened(browser, site, FIRST) as notebook:
+        notebook.run_cell("check.first_slope(", ANSWER)
+        notebook.page.wait_for_function(f"!({UNSAVED})")  # it saves by itself
+        notebook.reload()
+        kept = notebook.page.locator(".jp-CodeCell").filter(has_text="# mine")
+        kept.get_by_text("✓ Right").wait_for()
+        assert notebook.errors == []
+
+
+@pytest.fixture
+def page(browser, site):
+    opened = browser.new_page()
+    opened.on("request", site.watch)
+    errors = []
+    opened.on("pageerror", lambda error: errors.append(str(error)))
+    yield opened
+    opened.close()
+    assert errors == []
+
+
+def test_the_front_page_leads_to_every_lesson_and_page(page, site):
+    page.goto(site.address)
+    links = page.get_by_role("link").evaluate_all("(all) => all.map((each) => each.href)")
+    assert len(links) > 2 * len(NOTEBOOKS)
+    for link in links:
+        assert page.request.get(link.split("#")[0]).ok, link
+    for name in NOTEBOOKS:
+        assert f"{site.address}notebooks/index.html?path={name}" in links
+
+
+def test_a_lesson_opens_with_stored_pictures_before_python_is_there(page, site):
+    page.goto(site.address)
+    page.get_by_role("link", name="Open the first lesson").click()
+    page.locator(course_site.LINE).get_by_text("Python is starting").wait_for()
+    page.locator(".jp-OutputArea-output img").first.wait_for()
+    assert page.get_by_role("heading", name="Start here: why gradient").is_visible()
+
+
+def test_all_lessons_open_in_jupyterlab(page, site):
+    page.goto(site.address)
+    page.get_by_role("link", name="open all in JupyterLab").click()
+    page.locator(".jp-OutputArea-output img").first.wait_for()
+    files = page.locator(".jp-DirListing-itemText")
+    files.filter(has_text=FIRST).wait_for()
+    assert set(NOTEBOOKS) <= set(files.all_inner_texts())
+
+
+def test_a_learner_is_told_what_the_first_start_loads(folder):
+    loaded = sum(path.stat().st_size for path in (folder / "python").iterdir()) / 1e6
+    assert f"about {loaded:.0f} MB" in (folder / "index.html").read_text(encoding="utf-8")
+    assert loaded - packages.PACKAGES["bytes"] / 1e6 < 2  # ours, and the pure ones
+    whole = sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
+    assert whole <= 70e6
+    assert whole - packages.PACKAGES["bytes"] <= 30e6

@@ -137,7 +137,6 @@ def test_what_a_bundled_site_says(front_site, tmp_path, monkeypatch):
     assert "public address" in usual and "MB" not in usual
 
 
-@pytest.mark.browser
 def test_every_lesson_is_there(visit):
     page = visit()
     assert page.title() == page.locator("h1").inner_text() == "Why gradient descent works"
@@ -152,7 +151,6 @@ def test_every_lesson_is_there(visit):
     assert all_of_it.get_attribute("href") == "lab/index.html?path=00_start_here.ipynb"
 
 
-@pytest.mark.browser
 def test_the_keyboard_alone_moves_the_picture(visit, by_the_demo):
     page = visit()
     page.keyboard.press("Tab")
@@ -178,7 +176,6 @@ def test_the_keyboard_alone_moves_the_picture(visit, by_the_demo):
     assert page.evaluate("document.activeElement.className") == "play"
 
 
-@pytest.mark.browser
 def test_a_pointer_moves_the_picture(visit, by_the_demo):
     page = visit()
     box = page.locator("#slider").bounding_box()
@@ -188,7 +185,6 @@ def test_a_pointer_moves_the_picture(visit, by_the_demo):
     assert said(page) == by_the_demo[number]
 
 
-@pytest.mark.browser
 def test_with_reduced_motion_it_moves_only_when_it_is_asked_to(visit):
     page = visit(wait=False)
     page.clock.install()
@@ -204,7 +200,6 @@ def test_with_reduced_motion_it_moves_only_when_it_is_asked_to(visit):
     assert value(page) == "0.49"
 
 
-@pytest.mark.browser
 def test_it_plays_one_round_by_itself_unless_it_is_taken(visit):
     page = visit(wait=False, reduced_motion="no-preference")
     page.clock.install()
@@ -224,7 +219,6 @@ def test_it_plays_one_round_by_itself_unless_it_is_taken(visit):
     assert value(page) == "0"
 
 
-@pytest.mark.browser
 def test_without_javascript_the_picture_is_seen(visit, by_the_demo):
     page = visit(wait=False, java_script_enabled=False)
     assert not page.locator("#slider").is_visible()
@@ -234,7 +228,6 @@ def test_without_javascript_the_picture_is_seen(visit, by_the_demo):
     assert shown == with_it
 
 
-@pytest.mark.browser
 def test_nothing_is_cut_and_nothing_scrolls_sideways(visit):
     page, teachers_page = visit(), visit(TEACHERS, wait=False)
     for width in (360, 480, 768, 960, 1920):
@@ -246,14 +239,12 @@ def test_nothing_is_cut_and_nothing_scrolls_sideways(visit):
     assert page.evaluate(OUTSIDE) != []  # it would be noticed
 
 
-@pytest.mark.browser
 def test_the_longest_page_for_a_teacher_is_printed_on_one_sheet(visit, front_site):
     longest = max((front_site / "for_teachers").iterdir(), key=lambda path: path.stat().st_size)
     page = visit(f"for_teachers/{longest.name}", wait=False)
     assert len(re.findall(rb"/Type /Page\b", page.pdf(format="A4", prefer_css_page_size=True))) == 1
 
 
-@pytest.mark.browser
 @pytest.mark.parametrize("path", ["", TEACHERS, "for_teachers/index.html"])
 def test_axe_finds_nothing(visit, path):
     page = visit(path, wait=not path)
