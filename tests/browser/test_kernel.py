@@ -30,6 +30,7 @@ DELETE_CELL = """(part) => {
 UNDO = "window.jupyterapp.commands.execute('notebook:undo-cell-action')"
 SESSION = "window.jupyterapp.shell.currentWidget.sessionContext"
 DROP = f"{SESSION}.session.kernel._ws.onclose({{ code: 1006 }})"
+STATES = f"{SESSION}.statusChanged.connect((_, state) => (window.states ??= []).push(state))"
 
 OFFLINE = {"latency": 0, "downloadThroughput": -1, "uploadThroughput": -1}
 
@@ -101,6 +102,26 @@ def test_a_player_stops_when_its_cell_is_gone(lesson, demo):
     finally:
         lesson.page.evaluate(UNDO)  # the tests that follow have this cell, too
     assert steps(demo.settled()) == reached
+
+
+def test_a_kernel_is_shown_as_busy_only_after_a_while(lesson, demo):
+    states = "window.states.splice(0)"
+    lesson.page.evaluate(f"window.states = []; {STATES}")
+
+    def shown():
+        before = demo.seen()
+        right(demo)
+        assert demo.changed_from(before)
+        demo.settled()
+        return lesson.page.evaluate(states)
+
+    # On a very busy machine an answer may take that long, but not each time.
+    assert any(shown() == [] for _ in range(5))
+    lesson.evaluate("globals().update(seconds=1)")
+    lesson.page.evaluate(START_CELL, "sleep")
+    lesson.page.wait_for_function("window.states.at(-1) === 'idle'")
+    assert lesson.page.evaluate(states)[-2:] == ["busy", "idle"]
+    lesson.evaluate("globals().update(seconds=0)")
 
 
 def test_what_is_done_while_a_cell_runs_follows_and_that_is_said(lesson, demo, question):
