@@ -16,6 +16,7 @@ from jupyterlab.labapp import LabApp
 import make
 
 VENV, PIP = "venv", "pip"
+SITE = [VENV, PIP, "helpers.site.packages", "helpers.site.packages"]  # what brings its tools
 on_posix = pytest.mark.skipif(os.name == "nt", reason="Windows has no HOME that says it")
 
 
@@ -33,8 +34,9 @@ def no_options():
 @pytest.fixture
 def calls(tmp_path, monkeypatch):
     """Stand in for venv and pip in a repository of its own; return the list of their calls."""
-    for name in ("requirements.txt", "pyproject.toml"):
-        shutil.copy(Path(make.ROOT) / name, tmp_path)
+    for name in ("requirements.txt", "pyproject.toml", "helpers/site/requirements.txt"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(Path(make.ROOT) / name, tmp_path / name)
     monkeypatch.setattr(make, "ROOT", str(tmp_path))
     monkeypatch.chdir(tmp_path)
     calls = []
@@ -403,7 +405,7 @@ def test_the_first_notebook_is_there():
 
 def test_test_checks_the_style_then_runs_pytest_with_the_words_given(calls, became):
     make.main(["test", "ARGS=-k 'a or b'"])
-    assert calls == [VENV, PIP, "ruff"]
+    assert calls == [VENV, PIP, *SITE, "ruff"]
     assert became == [
         [make.python_in(".venv"), "-m", "pytest", *make.side_by_side(), "-k", "a or b"]
     ]
@@ -429,6 +431,13 @@ def test_test_fails_when_the_style_does(calls, became, monkeypatch):
 def test_what_a_module_makes_is_made_by_that_module(command, folder, module, calls, became):
     make.main([command])
     assert became == [[make.python_in(folder), "-m", module]]
+
+
+@pytest.mark.parametrize("command", ["test", "bench", "site"])
+def test_what_needs_the_site_brings_what_builds_it(command, calls, became):
+    make.main([command])
+    assert "helpers.site.packages" in calls
+    assert Path(make.python_in(make.SITE_FOLDER)).exists()
 
 
 def test_the_oldest_versions_are_the_lower_bounds(became, monkeypatch):
