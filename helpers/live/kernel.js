@@ -11,11 +11,9 @@ const BUSY = "The kernel is busy with another cell. What you do here follows whe
 // Whenever a kernel becomes busy or idle, JupyterLab changes its icons and lays out its toolbars
 // anew. While something is dragged that would be twice for each picture, and cost more than the
 // picture itself. So a kernel counts as busy only after a while.
-const calmed = new WeakSet();
 function calm(kernel) {
   const update = kernel?._updateStatus; // none outside JupyterLab
-  if (!update || calmed.has(kernel)) return;
-  calmed.add(kernel);
+  if (!update || Object.hasOwn(kernel, "_updateStatus")) return; // another widget has calmed it
   let timer;
   kernel._updateStatus = (status) => {
     clearTimeout(timer);

@@ -1,4 +1,4 @@
-"""Where the scene is opened: JupyterLab as it comes and as `make lab` runs it, marimo, the site."""
+"""Where the scene is opened: JupyterLab as `make lab` runs it, marimo, the course's site."""
 
 import contextlib
 import json
@@ -46,7 +46,8 @@ def jupyterlab(running, folder, changes, page, name):
     Yields
     ------
     callable
-        Returns the milliseconds in the kernel of each of that many ``changes``.
+        Returns the milliseconds in the kernel of each of that many ``changes``; of the other
+        places none.
     """
     path = Path(folder) / f"{name}.ipynb"
     nbformat.write(notebook(PREPARE + SHOW.format(name), SWEEP.format(changes)), path)
