@@ -19,7 +19,7 @@ HANDLE = ".noUi-handle, [role=slider] >> nth=0"
 TRACK = ".noUi-base, [data-testid=track] >> nth=0"
 PAUSE = 0.2  # seconds between two presses, so that nothing of the last is under way
 SETTLED = 1.5  # seconds until a new picture has found its size and drawn itself
-TIME_LIMIT = 30_000  # milliseconds
+TIME_LIMIT = 120_000  # milliseconds; `interact` has much to catch up with after a drag
 
 
 @dataclass
