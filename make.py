@@ -347,10 +347,10 @@ def site_serve(port, words):
 
 def test(port, words):
     python = set_up(".venv", TEST)
-    if subprocess.call([site_python(), "-m", "helpers.site.packages", "tests/site/pyodide.json"]):
-        raise SystemExit(1)
     if subprocess.call([python, "-m", "ruff", "check"]):
         stop("No test was run: mend what ruff found first.")
+    if subprocess.call([site_python(), "-m", "helpers.site.packages", "tests/site/pyodide.json"]):
+        raise SystemExit(1)
     become([python, "-m", "pytest"] + side_by_side() + words)
 
 

@@ -15,7 +15,7 @@ from jupyterlab.labapp import LabApp
 
 import make
 
-VENV, PIP = "venv", "pip"
+VENV, PIP, PACKAGES = "venv", "pip", "helpers.site.packages"
 on_posix = pytest.mark.skipif(os.name == "nt", reason="Windows has no HOME that says it")
 
 
@@ -33,8 +33,9 @@ def no_options():
 @pytest.fixture
 def calls(tmp_path, monkeypatch):
     """Stand in for venv and pip in a repository of its own; return the list of their calls."""
-    for name in ("requirements.txt", "pyproject.toml"):
-        shutil.copy(Path(make.ROOT) / name, tmp_path)
+    for name in ("requirements.txt", "pyproject.toml", "helpers/site/requirements.txt"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(Path(make.ROOT) / name, tmp_path / name)
     monkeypatch.setattr(make, "ROOT", str(tmp_path))
     monkeypatch.chdir(tmp_path)
     calls = []
@@ -403,7 +404,7 @@ def test_the_first_notebook_is_there():
 
 def test_test_checks_the_style_then_runs_pytest_with_the_words_given(calls, became):
     make.main(["test", "ARGS=-k 'a or b'"])
-    assert calls == [VENV, PIP, "ruff"]
+    assert calls == [VENV, PIP, "ruff", VENV, PIP, PACKAGES, PACKAGES]
     assert became == [
         [make.python_in(".venv"), "-m", "pytest", *make.side_by_side(), "-k", "a or b"]
     ]
@@ -416,6 +417,35 @@ def test_test_fails_when_the_style_does(calls, became, monkeypatch):
         make.main(["test"])
     assert ended.value.code == 1
     assert became == []
+
+
+def test_the_site_is_built_by_an_environment_of_its_own(calls, became):
+    make.main(["site", "PYODIDE=a folder", "ARGS=--into elsewhere"])
+    assert calls == [VENV, PIP, PACKAGES]
+    assert became == [[make.python_in("build/.venv"), "-m", "helpers.site.build",
+                       "--pyodide", "a folder", "--into", "elsewhere"]]
+
+
+def test_no_site_is_built_without_its_packages(calls, became, monkeypatch):
+    work = make.subprocess.call
+    monkeypatch.setattr(make.subprocess, "call",
+                        lambda command: work(command) or PACKAGES in command)
+    with pytest.raises(SystemExit) as ended:
+        make.main(["site"])
+    assert ended.value.code == 1
+    assert became == []
+
+
+def test_a_site_is_shown_once_it_is_there(calls, became, capsys):
+    with pytest.raises(SystemExit):
+        make.main(["site-serve"])
+    assert "`make site` builds it" in sentence(capsys)
+    make.main(["site"])
+    make.main(["site-serve"])
+    assert became[-1] == [make.python_in("build/.venv"), "-m", "helpers.site.serve"]
+    port = make.choose_port("")
+    make.main(["site-serve", f"PORT={port}"])
+    assert became[-1][-2:] == ["--port", str(port)]
 
 
 @pytest.mark.parametrize(
