@@ -8,7 +8,9 @@ from nbval.plugin import IPyNbCell
 from xdist.scheduler import LoadScopeScheduling
 
 NOTEBOOK = re.compile(r"\w+\.ipynb")
-DEMO = re.compile(r"tests/live/test_(?:demos|kernel_time)\.py.*(\[.*\])")
+DEMO = re.compile(r"tests/live/test_(?:demos|kernel_time|settings|level_lines)\.py"
+                  r".*(\[\w+\.\w+\])")
+EDITED = re.compile(r"test_edited_data\.py")
 
 settings.register_profile(
     "reproducible",
@@ -22,10 +24,13 @@ settings.load_profile("reproducible")
 
 
 class ByNotebook(LoadScopeScheduling):
-    """Keep together the tests of a notebook, of a demo, and else of a file: they share it."""
+    """Keep together the tests of a notebook, of a demo, and else of a file: they share it.
+
+    What is true of edited data is worked out once for two files.
+    """
 
     def _split_scope(self, nodeid):
-        if named := NOTEBOOK.search(nodeid):
+        if named := NOTEBOOK.search(nodeid) or EDITED.search(nodeid):
             return named[0]
         demo = DEMO.match(nodeid)
         return demo[1] if demo else nodeid.split("::")[0]
