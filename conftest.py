@@ -1,5 +1,6 @@
 """Every run draws the same examples; and which tests run one after the other (`make test`)."""
 
+import gc
 import re
 
 import pytest
@@ -46,6 +47,17 @@ def pytest_collection_modifyitems(items):
             item.add_marker("browser")
     items.sort(key=lambda item: (NOTEBOOK.search(item.nodeid) is None,
                                  not isinstance(item, IPyNbCell)))
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_collection():
+    """Look for garbage only in what tests make, never in all that is imported for them."""
+    gc.disable()
+    try:
+        return (yield)
+    finally:
+        gc.freeze()
+        gc.enable()
 
 
 @pytest.hookimpl(optionalhook=True)  # also where pytest-xdist is switched off
