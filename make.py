@@ -353,9 +353,9 @@ def bring_the_site():
 
 def test(port, words):
     python = set_up(".venv", TEST)
-    bring_the_site()
     if subprocess.call([python, "-m", "ruff", "check"]):
         stop("No test was run: mend what ruff found first.")
+    bring_the_site()
     become([python, "-m", "pytest"] + side_by_side() + words)
 
 

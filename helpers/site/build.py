@@ -22,6 +22,8 @@ SETTINGS = {
     "@jupyterlab/docmanager-extension:plugin": {"autosaveInterval": 10},  # seconds
     # Every cell is on the page, in view or not: nothing jumps while the cells are run.
     "@jupyterlab/notebook-extension:tracker": {"windowingMode": "none"},
+    "@jupyterlab/mainmenu-extension:plugin": {"menus": [  # JupyterLite leaves it out
+        {"id": "jp-mainmenu-file", "items": [{"command": "docmanager:download", "rank": 39}]}]},
 }
 # The simple notebook view has no rendered Markdown.
 SETTINGS_OF_LAB = {
@@ -47,6 +49,9 @@ def configuration():
             "appName": "Why gradient descent works",
             "litePluginSettings": {"@jupyterlite/pyodide-kernel-extension:kernel": KERNEL},
             "exposeAppInBrowser": True,
+            # It lends the kernel the list of files, by requests that hold up all else. In Safari's
+            # engine other work then comes in between, and Python fails. No lesson needs a file.
+            "disabledExtensions": ["@jupyterlite/application-extension:service-worker-manager"],
         },
     }
 

@@ -3,6 +3,7 @@
 import argparse
 import functools
 import http.server
+import sys
 import threading
 from pathlib import Path
 
@@ -20,9 +21,17 @@ class Quiet(http.server.SimpleHTTPRequestHandler):
         pass
 
 
+class Patient(http.server.ThreadingHTTPServer):
+    """Says nothing of a browser that leaves before it has got a file."""
+
+    def handle_error(self, request, client_address):
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)
+
+
 def server(folder, port=0):
     """Return a server of a folder, ready to be started; port 0 is any free one."""
-    return http.server.ThreadingHTTPServer(
+    return Patient(
         ("127.0.0.1", port), functools.partial(Quiet, directory=folder))
 
 

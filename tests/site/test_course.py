@@ -115,12 +115,13 @@ def test_what_a_learner_writes_is_there_again_after_a_reload(browser, site):
 
 @pytest.fixture
 def page(browser, site):
-    opened = browser.new_page()
+    """Return a page of a learner who comes for the first time."""
+    context, errors = browser.browser.new_context(), []
+    opened = context.new_page()
     opened.on("request", site.watch)
-    errors = []
     opened.on("pageerror", lambda error: errors.append(str(error)))
     yield opened
-    opened.close()
+    context.close()
     assert errors == []
 
 
@@ -149,6 +150,41 @@ def test_all_lessons_open_in_jupyterlab(page, site):
     files = page.locator(".jp-DirListing-itemText")
     files.filter(has_text=FIRST).wait_for()
     assert set(NOTEBOOKS) <= set(files.all_inner_texts())
+
+
+CHANGE = "window.jupyterapp.shell.currentWidget.content.widgets[0].model.sharedModel.setSource"
+MINE = "# Mine"
+
+
+def test_a_lesson_can_be_taken_away_and_the_original_comes_back(page, site):
+    page.goto(f"{site.address}notebooks/index.html?path={FIRST}")
+    title = page.locator(".jp-Notebook h1").first
+    title.wait_for()
+    before = title.inner_text()
+    page.evaluate(f"{CHANGE}({MINE!r})")
+    page.keyboard.press("Control+s")
+    page.wait_for_function(f"!({UNSAVED})")
+    page.locator(".lm-MenuBar-itemLabel", has_text="File").click()
+    with page.expect_download() as taken:
+        page.locator(".lm-Menu-itemLabel", has_text="Download").click()
+    assert nbformat.read(taken.value.path(), 4).cells[0].source == MINE
+    page.goto(f"{site.address}lab/index.html?path={FIRST}")
+    title.get_by_text("Mine").wait_for()
+    page.locator(".jp-DirListing-itemText", has_text=FIRST).click(button="right")
+    page.locator(".lm-Menu-itemLabel", has_text="Delete").click()
+    page.locator(".jp-Dialog .jp-mod-accept").click()
+    page.locator(".jp-Notebook").wait_for(state="detached")
+    page.goto(f"{site.address}notebooks/index.html?path={FIRST}")
+    title.get_by_text(before.strip("¶")).wait_for()
+
+
+def test_nothing_holds_the_page_up(page, site):
+    """With a service worker Python fails in Safari's engine; see `helpers.site.build`."""
+    page.goto(f"{site.address}notebooks/index.html?path={FIRST}")
+    page.locator(".jp-OutputArea-output img").first.wait_for()
+    manager = "@jupyterlite/application-extension:service-worker-manager"
+    assert not page.evaluate(f"window.jupyterapp.hasPlugin({manager!r})")
+    assert page.evaluate("navigator.serviceWorker.getRegistrations()") == []
 
 
 def test_a_learner_is_told_what_the_first_start_loads(folder):

@@ -31,19 +31,36 @@ def modules_in(folder):
 MATHEMATICS = [f"helpers.{path.stem}" for path in sorted(HOUSE.glob("[!_]*.py"))]
 
 
+IMPORT_EACH = """
+import sys, json, importlib
+loaded = []
+for group in json.loads(sys.argv[1]):
+    before = set(sys.modules)
+    for name in group:
+        importlib.import_module(name)
+    loaded.append(sorted(set(sys.modules) - before))
+    for name in loaded[-1]:
+        if name.partition(".")[0] == "helpers":
+            del sys.modules[name]
+print(json.dumps(loaded))
+"""
+
+
 @functools.cache
+def loaded_by_each(*groups):
+    """What one fresh process has in sys.modules after the imports of each group and not before.
+
+    Of helpers it forgets all before the next group; of others it tells only what is new.
+    """
+    run = subprocess.run([sys.executable, "-c", IMPORT_EACH, json.dumps(groups)],
+                         cwd=HOUSE.parent, capture_output=True, text=True)
+    assert run.returncode == 0, run.stderr
+    return list(map(set, json.loads(run.stdout.splitlines()[-1])))
+
+
 def loaded_by(*modules):
     """What a fresh process has in sys.modules after the imports and not before."""
-    code = (
-        "import sys, json, importlib; before = set(sys.modules);"
-        "[importlib.import_module(name) for name in sys.argv[1:]];"
-        "print(json.dumps(sorted(set(sys.modules) - before)))"
-    )
-    run = subprocess.run(
-        [sys.executable, "-c", code, *modules], cwd=HOUSE.parent, capture_output=True, text=True
-    )
-    assert run.returncode == 0, run.stderr
-    return set(json.loads(run.stdout.splitlines()[-1]))
+    return loaded_by_each(modules)[0]
 
 
 def belongs(name, packages):
@@ -86,12 +103,16 @@ def test_each_layer_imports_only_what_lies_below_it(layer, forbidden):
     assert not {name for name in loaded if belongs(name, forbidden)}
 
 
-@pytest.mark.parametrize("lesson", [lesson.name for lesson in COURSE])
-def test_a_lesson_knows_no_other_lesson(lesson):
-    modules = modules_in(f"lessons/{lesson}")
-    loaded = loaded_by(*modules)
-    assert set(modules) <= loaded
-    others = {f"helpers.lessons.{other.name}" for other in COURSE if other.name != lesson}
+LESSONS = [f"helpers.lessons.{lesson.name}" for lesson in COURSE]
+
+
+@pytest.mark.parametrize("number", range(len(LESSONS)), ids=LESSONS)
+def test_a_lesson_knows_no_other_lesson(number):
+    groups = [tuple(modules_in(name.removeprefix("helpers.").replace(".", "/")))
+              for name in LESSONS]
+    loaded = loaded_by_each(*groups)[number]
+    assert set(groups[number]) <= loaded
+    others = {name for name in LESSONS if name != LESSONS[number]}
     assert not {name for name in loaded if belongs(name, others)}
 
 

@@ -15,8 +15,7 @@ from jupyterlab.labapp import LabApp
 
 import make
 
-VENV, PIP = "venv", "pip"
-SITE = [VENV, PIP, "helpers.site.packages", "helpers.site.packages"]  # what brings its tools
+VENV, PIP, PACKAGES = "venv", "pip", "helpers.site.packages"
 on_posix = pytest.mark.skipif(os.name == "nt", reason="Windows has no HOME that says it")
 
 
@@ -405,7 +404,7 @@ def test_the_first_notebook_is_there():
 
 def test_test_checks_the_style_then_runs_pytest_with_the_words_given(calls, became):
     make.main(["test", "ARGS=-k 'a or b'"])
-    assert calls == [VENV, PIP, *SITE, "ruff"]
+    assert calls == [VENV, PIP, "ruff", VENV, PIP, PACKAGES, PACKAGES]
     assert became == [
         [make.python_in(".venv"), "-m", "pytest", *make.side_by_side(), "-k", "a or b"]
     ]
@@ -420,6 +419,40 @@ def test_test_fails_when_the_style_does(calls, became, monkeypatch):
     assert became == []
 
 
+def test_the_site_is_built_by_an_environment_of_its_own(calls, became):
+    make.main(["site", "PYODIDE=a folder", "ARGS=--into elsewhere"])
+    assert calls == [VENV, PIP, PACKAGES]
+    assert became == [[make.python_in("build/.venv"), "-m", "helpers.site.build",
+                       "--pyodide", "a folder", "--into", "elsewhere"]]
+
+
+def test_no_site_is_built_without_its_packages(calls, became, monkeypatch):
+    work = make.subprocess.call
+    monkeypatch.setattr(make.subprocess, "call",
+                        lambda command: work(command) or PACKAGES in command)
+    with pytest.raises(SystemExit) as ended:
+        make.main(["site"])
+    assert ended.value.code == 1
+    assert became == []
+
+
+def test_a_site_is_shown_once_it_is_there(calls, became, capsys):
+    with pytest.raises(SystemExit):
+        make.main(["site-serve"])
+    assert "`make site` builds it" in sentence(capsys)
+    make.main(["site"])
+    make.main(["site-serve"])
+    assert became[-1] == [make.python_in("build/.venv"), "-m", "helpers.site.serve"]
+    port = make.choose_port("")
+    make.main(["site-serve", f"PORT={port}"])
+    assert became[-1][-2:] == ["--port", str(port)]
+
+
+def test_the_benchmark_has_the_site_to_measure(calls, became):
+    make.main(["bench"])
+    assert calls == [VENV, PIP, VENV, PIP, PACKAGES, PACKAGES]
+
+
 @pytest.mark.parametrize(
     ("command", "folder", "module"),
     [
@@ -431,13 +464,6 @@ def test_test_fails_when_the_style_does(calls, became, monkeypatch):
 def test_what_a_module_makes_is_made_by_that_module(command, folder, module, calls, became):
     make.main([command])
     assert became == [[make.python_in(folder), "-m", module]]
-
-
-@pytest.mark.parametrize("command", ["test", "bench", "site"])
-def test_what_needs_the_site_brings_what_builds_it(command, calls, became):
-    make.main([command])
-    assert "helpers.site.packages" in calls
-    assert Path(make.python_in(make.SITE_FOLDER)).exists()
 
 
 def test_the_oldest_versions_are_the_lower_bounds(became, monkeypatch):

@@ -32,6 +32,7 @@ START = "the document's"
 LIMIT_SPECIALS = (0.25, 0.31, 0.313, 0.314, 0.32, 0.36, 0.37)
 
 
+@functools.cache
 def fraction(number):
     """Return the decimal number that a float stands for."""
     return Fraction(repr(float(number)))

@@ -68,6 +68,12 @@ def printed(match):
     return float(mantissa) * 10.0**power, 0.5 * 10.0 ** (power - decimals)
 
 
+@functools.cache  # Python itself keeps too few of these patterns
+def _number_between(before, after):
+    """Return the pattern of a number between these words."""
+    return re.compile(re.escape(before) + NUMBER + re.escape(after))
+
+
 class Told:
     """A read-out, of which each part must be held once."""
 
@@ -89,7 +95,7 @@ class Told:
         digits : int, optional
             To how many digits it is rounded, in place of `to`: then "0.5" is not good for 0.54.
         """
-        for match in re.finditer(re.escape(before) + NUMBER + re.escape(after), self.text):
+        for match in _number_between(before, after).finditer(self.text):
             if not any(self._held[slice(*match.span())]):
                 break
         else:
@@ -120,8 +126,8 @@ class Told:
 
     def says(self, words, truth=True):
         """Hold a claim: the read-out makes it if and only if it is true."""
-        places = [match.span() for match in re.finditer(re.escape(words), self.text)
-                  if not any(self._held[slice(*match.span())])]
+        places = [place for place in self._places(words)
+                  if not any(self._held[slice(*place)])]
         assert bool(places) == bool(truth), (
             f"{words!r} is {'true' if truth else 'not true'}, but it says: {self.text}")
         for place in places:
@@ -130,8 +136,8 @@ class Told:
     def fixed(self, *phrases):
         """Hold words that claim nothing of the state, wherever they stand."""
         for phrase in phrases:
-            for match in re.finditer(re.escape(phrase), self.text):
-                self._hold(*match.span())
+            for place in self._places(phrase):
+                self._hold(*place)
 
     @property
     def rest(self):
@@ -139,6 +145,14 @@ class Told:
         left = "".join(" " if held else letter
                        for letter, held in zip(self.text, self._held, strict=True))
         return " ".join(left.split()) if LETTER_OR_DIGIT.search(left) else ""
+
+    def _places(self, words):
+        """Yield where the words begin and end, from left to right."""
+        start = self.text.find(words)
+        while start >= 0:
+            stop = start + len(words)
+            yield start, stop
+            start = self.text.find(words, stop)
 
     def _hold(self, start, stop):
         self._held[start:stop] = [True] * (stop - start)
