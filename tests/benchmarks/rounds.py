@@ -54,9 +54,9 @@ class Result:
         return sum(map(self.spent, self.slider[0].spent))
 
     def spent(self, part):
-        """Return how many of them one part of the machinery took."""
+        """Return how many of them one part of the machinery took: all, where no picture came."""
         updates = sum(drag.updates for drag in self.slider)
-        return 1000 * sum(drag.spent[part] for drag in self.slider) / updates
+        return 1000 * sum(drag.spent[part] for drag in self.slider) / max(updates, 1)
 
     @property
     def blank(self):

@@ -173,6 +173,10 @@ def test_the_processor_table_tells_what_took_how_much(results):
         "ours", "20.0", "0.0", "0.0", "0.0", "0.0", "20.0"]
 
 
+def test_a_drag_without_a_picture_costs_something():
+    assert result(40, 0).spent("page") == result(40, 0).cost == 640
+
+
 @pytest.mark.parametrize(("command", "part"), [
     ("/usr/lib/chromium/chromium --type=renderer --lang=en", "page"),
     ("/usr/lib/chromium/chromium --headless", "browser"),
