@@ -35,7 +35,7 @@ OUTCOME = """() => {
   return window.firstPicture?.milliseconds || error?.evalue;
 }"""
 LOOK_EVERY = 250  # milliseconds
-IDLE = ".jp-Notebook-ExecutionIndicator[data-status=idle]"
+IDLE = "text=| Idle"  # the status bar says so once the notebook is there to be run
 PYTHON_IS_THERE = "text=Python is there"  # the site says so
 SINCE_OPENING = "performance.now() / 1000"
 
