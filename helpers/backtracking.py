@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from helpers import checks, directions
+from helpers import checks
 
 MOST_TRIES = 1100  # Half of it, and half of it, …: by then α is 0.
 
@@ -61,7 +61,7 @@ def step_length(loss, theta, slope, first, share=0.5):
     Returns
     -------
     learning_rate : float
-        0 where the slope is 0, and where rounding hides every fall of the loss.
+        0 where the slope is 0, and where no α that still moves θ is good enough.
     tries : int
         How many α were tried.
 
@@ -103,7 +103,7 @@ def descend(loss, gradient, start, *, first=1.0, share=0.5, max_steps=100):
     Returns
     -------
     Steps
-        As many steps as were asked for; fewer where the slope is 0 or rounding hides every fall.
+        As many steps as were asked for; fewer where the slope is 0 or no α is good enough.
 
     Raises
     ------
@@ -140,7 +140,7 @@ def descend(loss, gradient, start, *, first=1.0, share=0.5, max_steps=100):
 
 def _shortened(loss, theta, slope, rate, share, height):
     """Return the α that is taken, how many were tried, and the loss there."""
-    promised = directions.length(slope) ** 2
+    promised = slope @ slope
     for tries in range(1, MOST_TRIES):
         place = theta - rate * slope
         if np.array_equal(place, theta):
