@@ -1,0 +1,138 @@
+"""The exercise backtrack."""
+
+import numpy as np
+
+from helpers.checking.answers import Mistake
+from helpers.checking.drawing import one_of, point, size
+from helpers.checking.functions import Function
+from helpers.checking.reading import place
+
+
+def bowl(theta):
+    """½ (θ₁² + 4 θ₂² + 16 θ₃² + …)."""
+    theta = place(theta)
+    return np.sum(4.0 ** np.arange(len(theta)) * theta**2) / 2
+
+
+def valleys(theta):
+    """Σ (θᵢ² − 1)² + ¼ θ₁."""
+    theta = place(theta)
+    return np.sum((theta**2 - 1) ** 2) + theta[0] / 4
+
+
+def slope_of_bowl(theta):
+    """The gradient of `bowl`."""
+    theta = np.asarray(theta, dtype=float)
+    return 4.0 ** np.arange(len(theta)) * theta
+
+
+def slope_of_valleys(theta):
+    """The gradient of `valleys`."""
+    theta = np.asarray(theta, dtype=float)
+    return 4 * theta * (theta**2 - 1) + np.where(np.arange(len(theta)) == 0, 0.25, 0)
+
+
+def _halved(loss, theta, slope, alpha, share):
+    promised = np.sum(slope**2)
+    while loss(theta - alpha * slope) > loss(theta) - share * alpha * promised:
+        alpha = alpha / 2
+    return alpha
+
+
+def _until(good_enough, then=lambda alpha: alpha / 2):
+    """Make a search that stops where something else holds."""
+
+    def searched(loss, theta, slope, alpha, share):
+        for _ in range(60):
+            fall = loss(theta) - loss(theta - alpha * slope)
+            if good_enough(fall, alpha, slope, share):
+                break
+            alpha = then(alpha)
+        return alpha
+
+    return searched
+
+
+def _enough(fall, alpha, slope, share):
+    return fall >= share * alpha * np.sum(slope**2)
+
+
+def _case(loss, slope, theta, alpha, share):
+    theta = np.array(theta)
+    return loss, theta, slope(theta), alpha, share
+
+
+def _any(random):
+    loss, slope, n = one_of(random, (bowl, slope_of_bowl, size(random)),
+                            (valleys, slope_of_valleys, size(random)))
+    theta = point(random, n) + 0.05
+    return _case(loss, slope, theta, one_of(random, 0.03, 0.7, 3.0), one_of(random, 0.1, 0.3, 0.7))
+
+
+backtrack = Function(
+    right=_halved,
+    cases=(_case(bowl, slope_of_bowl, [2.0, -1.5], 1.0, 0.3),
+           _case(valleys, slope_of_valleys, [1.7, 0.4], 0.9, 0.6),
+           _case(bowl, slope_of_bowl, [0.3, -0.2, 0.5], 2.0, 0.1),
+           _case(valleys, slope_of_valleys, [1.6], 0.41, 0.2),
+           _case(bowl, slope_of_bowl, [2.0, 0.3], 0.6, 0.75),
+           _case(bowl, slope_of_bowl, [1.1], 1.3, 0.5)),
+    edges=(_case(bowl, slope_of_bowl, [2.0, -1.5], 0.01, 0.5),
+           _case(bowl, slope_of_bowl, [1.0], 1.0, 0.5), _case(bowl, slope_of_bowl, [1.0], 2.0, 0.5),
+           _case(bowl, slope_of_bowl, [120.0, -0.01], 8.0, 0.25),
+           _case(valleys, slope_of_valleys, [0.6, 0.7, -0.2, 1.4], 1.0, 0.9),
+           _case(bowl, slope_of_bowl, [1.2345, -0.3456], 1.2345, 0.4321),
+           _case(bowl, slope_of_bowl, [1.0, 1.0, 1.0, 1.0], 30.0, 0.05)),
+    whole=(_case(bowl, slope_of_bowl, [2, -1], 1.0, 0.3),),
+    allowed=_any,
+    returns=("α",),
+    mistakes={
+        "never halved": Mistake(
+            lambda loss, theta, slope, alpha, share: alpha,
+            "You return the first α, whatever the loss does there. If it is too long, halve it.",
+        ),
+        "any fall is enough": Mistake(
+            _until(lambda fall, alpha, slope, share: fall >= 0),
+            "You accept any fall, however small. It must be at least the share c of what the "
+            "slope promises.",
+        ),
+        "the whole promise": Mistake(
+            _until(lambda fall, alpha, slope, share: fall >= alpha * np.sum(slope**2)),
+            "You ask for all that the slope promises. On a curve that bends upwards it never comes "
+            "true: ask for a share of it.",
+        ),
+        "length not squared": Mistake(
+            _until(lambda fall, alpha, slope, share:
+                   fall >= share * alpha * np.sqrt(np.sum(slope**2))),
+            "You take |∇L|, not its square. The step is α times the slope, so along it the loss "
+            "should fall by α times slope times slope.",
+        ),
+        "α forgotten": Mistake(
+            _until(lambda fall, alpha, slope, share: fall >= share * np.sum(slope**2)),
+            "What is promised depends on how long the step is: α is missing in it.",
+        ),
+        "halved once": Mistake(
+            lambda loss, theta, slope, alpha, share: alpha if _enough(
+                loss(theta) - loss(theta - alpha * slope), alpha, slope, share) else alpha / 2,
+            "You halve once at most. Half of it may still be too long: repeat until it is not.",
+        ),
+        "once too often": Mistake(
+            lambda loss, theta, slope, alpha, share:
+                _halved(loss, theta, slope, alpha, share) / 2,
+            "You halve once more than needed. Test before you halve, not after it.",
+        ),
+        "a tenth each time": Mistake(
+            _until(_enough, then=lambda alpha: alpha / 10),
+            "You take a tenth each time. Half of it is asked for.",
+        ),
+        "the place": Mistake(
+            lambda loss, theta, slope, alpha, share:
+                theta - _halved(loss, theta, slope, alpha, share) * slope,
+            "That is where the step leads to. The α alone is asked for.",
+        ),
+    },
+    praise="Nobody told it the curvature, and no limit had to be known. It costs one look at the "
+           "loss for each try.",
+    hint="The loss at θ − α·slope is compared with the loss at θ, less c·α·(slope·slope). While it "
+         "is higher, halve α.",
+)
