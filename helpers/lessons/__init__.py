@@ -65,5 +65,5 @@ COURSE = (
     Lesson("many_weights", "Many weights at once",
            "Does the same rule work for a whole network?", 45, 95),
     Lesson("beyond_the_plain_step", "Beyond the plain step",
-           "What cures slowness, large data and an unknown limit?", 45, 105),
+           "What cures slowness, large data and an unknown limit?", 45, 95),
 )

@@ -40,15 +40,15 @@ def one_dear_step(picture=None):
         "each. Where is J lower?",
         [
             Answer(
-                "After the single step: its slope is exact, those of two penguins are mostly chance.",
+                "After the single step: its slope is exact, that of two penguins is mostly chance.",
                 "Each of them is partly chance, yes. But on average they point the same way as the "
                 "exact one, and there are 110 of them. The single step has to stop after α times "
                 "the slope of the start.",
             ),
             Answer(
                 "After the 110 steps: they tremble, but they get much further.",
-                "After the single step J is still 0.14 above its lowest, after the 110 steps 0.0063. "
-                "Far from the minimum a slope need not be exact: nearly every one points downhill.",
+                "After the single step J is 0.14 above its lowest, after the 110 steps 0.0063. Far "
+                "from the minimum a slope need not be exact: most of them point downhill.",
                 right=True,
             ),
             Answer(
@@ -69,8 +69,8 @@ def never_rests(picture=None):
         [
             Answer(
                 "It comes to rest there: at the minimum the slope is 0.",
-                "The slope of all 219 penguins is 0 there. That of 2 of them is not: each pair pulls "
-                "its own way, and only all of them together balance.",
+                "The slope of all 219 penguins is 0 there. That of 2 of them is not: each pair "
+                "pulls its own way, and only all of them together balance.",
             ),
             Answer(
                 "It trembles about there for ever.",
@@ -99,7 +99,7 @@ def longest_step(picture=None):
             Answer(
                 "At none: above the limit the loss would rise.",
                 "It would, if the same α were kept: then the part across the valley grows, and "
-                "takes over. But a single step may be long where the slope points along the valley.",
+                "takes over. But one step may be long where the slope points along the valley.",
             ),
             Answer(
                 "At 2 or 3: now and then it is lucky.",
