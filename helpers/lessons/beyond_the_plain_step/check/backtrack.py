@@ -133,6 +133,6 @@ backtrack = Function(
     },
     praise="Nobody told it the curvature, and no limit had to be known. It costs one look at the "
            "loss for each try.",
-    hint="Compare the loss at θ − α·slope with the loss at θ, less c·α·(slope·slope). As long as it "
-         "is higher, halve α.",
+    hint="Compare the loss at θ − α·slope with the loss at θ, less c·α·(slope·slope). As long as "
+         "it is higher, halve α.",
 )
