@@ -7,7 +7,7 @@ from helpers.live import look
 
 VIEW = (-1.0, 11.0), (-5.5, 2.5)
 LEVELS = 0.12, 0.13, 0.15, 0.2, 0.3, 0.5, 0.7, 1.0
-POINTS = 121
+POINTS = 61
 
 
 class BatchMap:

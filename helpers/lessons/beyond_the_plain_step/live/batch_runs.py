@@ -35,8 +35,8 @@ def lowest():
     return theta, float(cost(theta))
 
 
-def run(size, rate, falls, shuffle, looks):
-    """Return θ and J when so many penguins have been looked at.
+def run(size, rate, falls, shuffle, looks, upto):
+    """Return θ and J when so many penguins have been looked at, for the first few numbers.
 
     Parameters
     ----------
@@ -49,11 +49,15 @@ def run(size, rate, falls, shuffle, looks):
     shuffle : str
         One of `SHUFFLES`.
     looks : tuple of int
-        Always the same: the runs are kept.
+        Always the same, 0 at first: the runs are kept.
+    upto : int
+        For how many of these numbers.
     """
+    if upto == 1:  # The start needs no run, and a picture opens with it.
+        return np.zeros((1, 2)), cost(np.zeros((1, 2)))
     place = 2 * RATES.index(rate) + falls
     path, costs = _runs(size, shuffle, looks)
-    return path[:, place], costs[:, place]
+    return path[:upto, place], costs[:upto, place]
 
 
 @functools.cache

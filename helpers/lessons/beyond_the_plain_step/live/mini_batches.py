@@ -33,11 +33,11 @@ def mini_batches():
 
     def show(batch, learning_rate, falls, shuffle, looks):
         upto = LOOKS.options.index(looks) + 1
-        both = [batch_runs.run(size, learning_rate, falls, shuffle, LOOKS.options)
+        both = [batch_runs.run(size, learning_rate, falls, shuffle, LOOKS.options, upto)
                 for size in (batch, PENGUINS)]
-        path = both[0][0][:upto]
+        path = both[0][0]
         plane.put(path)
-        above = np.stack([costs for _, costs in both], axis=-1)[:upto] - batch_runs.lowest()[1]
+        above = np.stack([costs for _, costs in both], axis=-1) - batch_runs.lowest()[1]
         history.put(above)
         return _said(batch, learning_rate, falls, looks, path[-1], *above[-1])
 
