@@ -1,4 +1,4 @@
-"""Exam: two steps with momentum, its best β and its limit, trembling, halving, and why it arrives.
+"""Exam: two steps with momentum, its best α and its limit, trembling, halving, and why it arrives.
 
 Sources: D3.9 (relatives of the negative gradient, the step length), D4.8 (means over samples).
 """
@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from helpers.checking.exam import Draw, question, reason
 from helpers.checking.exam_answer import HALF, TWICE
-from helpers.checking.exam_drawing import choice, hundredths, shown, tenths, whole
+from helpers.checking.exam_drawing import choice, hundredths, tenths, whole
 
 
 def two_steps(random):
@@ -37,25 +37,23 @@ def two_steps(random):
     )
 
 
-def best_momentum(random):
-    """Ask for the best β of a valley whose κ is a square."""
-    low, root = tenths(random, 0.2, 0.9), whole(random, 4, 10)
-    high = low * root**2
-    plain = (root**2 - 1) / (root**2 + 1)
-    right = (root - 1) / (root + 1)
+def best_rate(random):
+    """Ask for the best α of a valley with momentum."""
+    low, high = tenths(random, 1.1, 3.9), whole(random, 16, 40)
+    both = high.sqrt() + low.sqrt()
     return question(
-        rf"A valley has the curvature ${low}$ along it and ${shown(high)}$ across it. What is "
-        r"the best $\beta$ for momentum?",
+        rf"A valley has the curvature ${low}$ along it and ${high}$ across it. What is "
+        r"the best $\alpha$ for descent with momentum?",
         {"low": low, "high": high},
-        right**2,
+        4 / both**2,
         {
-            "square forgotten": (right, "That is √β, the factor of each update. What is β?"),
-            "κ without its root": (plain**2, "You took κ. Momentum puts √κ in its place."),
-            "factor of plain descent": (plain, "That is the factor of plain descent with its best "
-                                               "α."),
-            "one over √κ": (1 / root, "That is 1/√κ. The formula has √κ − 1 and √κ + 1."),
+            "square forgotten": (4 / both, "The sum of the two roots is squared."),
+            "best of plain descent": (2 / (low + high), "That is the best α without momentum."),
+            "no roots": (4 / (low + high), "The *roots* of the curvatures are added, and their sum "
+                                           "is squared."),
+            "limit without momentum": (2 / high, "That is the limit without momentum."),
         },
-        "First κ, then √κ. β is the square of (√κ − 1)/(√κ + 1).",
+        "4, divided by the square of √λ_max + √λ_min.",
     )
 
 
@@ -82,7 +80,7 @@ def limit(random):
 
 def trembling(random):
     """Ask how much the slope of a batch trembles."""
-    root, each = whole(random, 3, 9), tenths(random, 0.4, 4.9)
+    root, each = whole(random, 3, 9), tenths(random, 0.7, 4.9)
     return question(
         "The slopes of single samples deviate from the true slope, with a standard deviation of "
         rf"${each}$. Batches of ${root**2}$ samples are drawn from a very large table. What is the "
@@ -160,4 +158,4 @@ def why(random):
     )
 
 
-draw = Draw(two_steps, best_momentum, limit, trembling, halved, why)
+draw = Draw(two_steps, best_rate, limit, trembling, halved, why)

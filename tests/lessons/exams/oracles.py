@@ -153,7 +153,7 @@ def error_told(order, high, rate, beta, case):
     gradient = objectives.bowl([high]).gradient
     ends = [abs(momentum.descend(gradient, [1.0], rate, each, max_steps=400).path[-1, 0])
             for each in (beta, 0)]
-    assert [(end < 1e-3) for end in ends] == [(True, True), (True, False), (False, False)][case - 1]
+    assert [end < 1e-3 for end in ends] == [[True, True], [True, False], [False, False]][case - 1]
     assert beta < 1  # so this is never the reason
     return order.index(1) + 1
 
@@ -236,7 +236,7 @@ ANSWERS = {
     "beyond_the_plain_step": [
         lambda start, curvature, rate, beta: momentum.descend(
             objectives.bowl([curvature]).gradient, [start], rate, beta, max_steps=2).path[-1, 0],
-        lambda low, high: momentum.best(np.diag([low, high]))[1],
+        lambda low, high: momentum.best(np.diag([low, high]))[0],
         lambda low, high, beta: momentum.step_limit(np.diag([low, high]), beta),
         spread_of_mean,
         lambda curvature, share, first: backtracking.step_length(

@@ -142,18 +142,12 @@ def rolled(start, curvature, rate, beta):
     return t(place + t(t(beta * first) - t(rate * t(curvature * place))))
 
 
-def root_of(low, high):
-    return t(math.sqrt(t(high / low)))
+def best_rate(low, high):
+    return t(4 / t(t(t(math.sqrt(high)) + t(math.sqrt(low))) ** 2))
 
 
-def best_momentum(low, high):
-    root = root_of(low, high)
-    return t(t(t(root - 1) / t(root + 1)) ** 2)
-
-
-def best_momentum_by_two_squares(low, high):
-    root = root_of(low, high)
-    return t(t(t(root - 1) ** 2) / t(t(root + 1) ** 2))
+def best_rate_by_kappa(low, high):
+    return t(4 / t(low * t(t(t(math.sqrt(t(high / low))) + 1) ** 2)))
 
 
 def halved(curvature, share, first):
@@ -253,7 +247,7 @@ WAYS = {
     ],
     "beyond_the_plain_step": [
         [rolled],
-        [best_momentum, best_momentum_by_two_squares],
+        [best_rate, best_rate_by_kappa],
         [lambda low, high, beta: t(t(2 * t(1 + beta)) / high),
          lambda low, high, beta: t(t(2 / high) * t(1 + beta))],
         [lambda each, size: t(each / t(math.sqrt(size)))],
