@@ -100,6 +100,7 @@ def test_what_is_to_be_noticed_of_momentum():
     pairs = np.isclose(sizes, np.sqrt(betas)[:, None], atol=1e-9) & (betas > 0)[:, None]
     begins = [betas[np.argmax(column)] for column in pairs.T]
     assert begins[2] < begins[1] < begins[0] == pytest.approx(0.959, abs=0.0011)
+    assert (1 - math.sqrt(0.25 * EIGENVALUES[0])) ** 2 == pytest.approx(0.959, abs=5e-4)
     slowest = betas[np.argmin(sizes.max(axis=1))]
     assert slowest == pytest.approx(0.959, abs=0.0011), "that is the best β for this α"
     assert np.all(sizes[betas > 0.961] > sizes[np.argmin(sizes.max(axis=1))] - 1e-12)
