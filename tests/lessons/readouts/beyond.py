@@ -196,8 +196,8 @@ def chosen_steps(first, share, x1, x2, steps):
     return losses, taken
 
 
-VALLEY = [{"steps": steps, "share": share, "first": first}
-          for steps in (0, 1, 2, 29, 40) for share in (0.05, 0.5, 0.95) for first in (0.05, 0.6, 2)]
+VALLEY = [{"steps": steps, "share": share, "first": first} for steps in (0, 1, 2, 29, 40)
+          for share in (0.05, 0.5, 0.95) for first in (0.06, 0.6, 2.4)]
 VALLEY += [{"x1": x1, "x2": x2, "steps": steps, "first": 0.7} for steps in (0, 1, 40)
            for x1, x2 in ((0.0, 0.0), (1.0, 0.0), (0.0, -1.0), (0.02, 1.5), (-2.4, 0.02))]
 

@@ -73,6 +73,24 @@ def _any(random):
     return _case(loss, slope, theta, one_of(random, 0.03, 0.7, 3.0), one_of(random, 0.1, 0.3, 0.7))
 
 
+# Where the first α is far too long or much too short, the slope is tiny or the loss below 0.
+ON_THE_BOWL = (
+    ([2.0, -1.5], 0.01, 0.5), ([1.0], 1.0, 0.5), ([1.0], 2.0, 0.5), ([2.0], 1.85, 0.1),
+    ([120.0, -0.01], 8.0, 0.25), ([1.2345, -0.3456], 1.2345, 0.4321),
+    ([1.0, 1.0, 1.0, 1.0], 30.0, 0.05), ([0.04, -0.036, 0.0, -0.1, 2.49], 7.4, 0.81),
+    ([-0.0117], 8.7, 0.57), ([-0.153465], 5.227282205, 0.838178479),
+    ([1.84, -0.21, -0.33], 9.9, 0.454), ([-0.27, 1.48, -0.3, 0.735], 0.0154, 0.762),
+    ([-0.84, -0.506], 0.537, 0.876),
+    ([-0.54, 1.33, -1.36, -1.2, 0.517], 8.68, 0.218),
+    ([-2.73, -1.06, 0.094, -3.08], 0.0127, 0.705), ([0.58, 0.36, 0.29, 0.028, 0.547], 0.0975, 0.72),
+)
+IN_THE_VALLEYS = (
+    ([0.6, 0.7, -0.2, 1.4], 1.0, 0.9), ([-0.184, 0.196, 1.84, 0.052], 1.39, 0.87),
+    ([-1.0027], 9.44, 0.667), ([-1.0929], 0.0435, 0.163),
+    ([-1.11567708, 1.7114428], 0.0535651255, 0.807),
+    ([-1.606, 1.812], 0.895, 0.566),
+)
+
 backtrack = Function(
     right=_halved,
     cases=(_case(bowl, slope_of_bowl, [2.0, -1.5], 1.0, 0.3),
@@ -81,13 +99,8 @@ backtrack = Function(
            _case(valleys, slope_of_valleys, [1.6], 0.41, 0.2),
            _case(bowl, slope_of_bowl, [2.0, 0.3], 0.6, 0.75),
            _case(bowl, slope_of_bowl, [1.1], 1.3, 0.5)),
-    edges=(_case(bowl, slope_of_bowl, [2.0, -1.5], 0.01, 0.5),
-           _case(bowl, slope_of_bowl, [1.0], 1.0, 0.5), _case(bowl, slope_of_bowl, [1.0], 2.0, 0.5),
-           _case(bowl, slope_of_bowl, [2.0], 1.85, 0.1),
-           _case(bowl, slope_of_bowl, [120.0, -0.01], 8.0, 0.25),
-           _case(valleys, slope_of_valleys, [0.6, 0.7, -0.2, 1.4], 1.0, 0.9),
-           _case(bowl, slope_of_bowl, [1.2345, -0.3456], 1.2345, 0.4321),
-           _case(bowl, slope_of_bowl, [1.0, 1.0, 1.0, 1.0], 30.0, 0.05)),
+    edges=(*(_case(bowl, slope_of_bowl, *each) for each in ON_THE_BOWL),
+           *(_case(valleys, slope_of_valleys, *each) for each in IN_THE_VALLEYS)),
     whole=(_case(bowl, slope_of_bowl, [2, -1], 1.0, 0.3),),
     allowed=_any,
     returns=("α",),

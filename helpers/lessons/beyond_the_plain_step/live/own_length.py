@@ -14,7 +14,7 @@ GOAL = 1e-6
 
 
 @with_controls(
-    first=LogSlider("first α to try", 0.05, 2.0, 50, first=0.6,
+    first=LogSlider("first α to try", 0.06, 2.4, 50, first=0.6,
                     means="the α that the first step tries first"),
     share=Slider("share c", 0.05, 0.95, 0.05, first=0.5, means=(
         "the least share of the promised fall that is good enough")),
