@@ -20,7 +20,7 @@ HUGE = 1e100
 
 
 @with_controls(
-    learning_rate=Slider("learning rate α", 0.0, HIGHEST, 0.01, first=PLAIN),
+    learning_rate=Slider("learning rate α", 0.0, HIGHEST, 0.001, ".3f", first=PLAIN),
     momentum=Slider("momentum β", 0.0, 0.99, 0.001, ".3f", first=0.0),
     iteration=replace(UPDATES, first=0),
 )

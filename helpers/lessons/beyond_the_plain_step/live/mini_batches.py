@@ -45,9 +45,9 @@ def mini_batches():
         figure, show, moving=[*plane.artists, *history.artists],
         drags={history.now: follow("looks")},
         presets={
-            "B = 219, 100 steps": keeping(batch=PENGUINS, looks=LOOKS.highest),
             "B = 2, 110 steps": keeping(batch=2, looks=220),
             "B = 2, 10,950 steps": keeping(batch=2, looks=LOOKS.highest),
+            "B = 219, 100 steps": keeping(batch=PENGUINS, looks=LOOKS.highest),
             "α falls": keeping(falls=True, looks=LOOKS.highest),
         },
     )
@@ -62,7 +62,7 @@ def _said(batch, rate, falls, looks, theta, above, above_in_large_steps):
         alpha += f", by now {wording.number(now)}"
     return "\n".join([
         f"{_counted(looks, 'look')} at a penguin, in {_counted(steps, 'step')} of {batch}. "
-        f"{alpha[0]}{alpha[1:]}.",
+        f"{alpha}.",
         f"w = {wording.fixed(theta[0])}, b = {wording.fixed(theta[1])}: J is "
         f"{wording.number(whole)}, and {_small(above)} above its lowest, "
         f"{wording.number(lowest)}.",
