@@ -7,7 +7,8 @@ from helpers.lessons import pieces
 from helpers.lessons.beyond_the_plain_step.live.tries import Tries
 from helpers.live import LogSlider, Scene, Slider, follow, keeping, look, with_controls, wording
 
-VALLEY = objectives.bowl([0.4, 4.0])  # the valley of lesson 04, with κ = 10
+CURVATURES = np.array([0.4, 4.0])  # the valley of lesson 04, with κ = 10
+VALLEY = objectives.bowl(CURVATURES)
 VIEW = np.array([[-2.6, 2.6], [-1.7, 1.7]])
 STEPS = 40
 GOAL = 1e-6
@@ -33,10 +34,10 @@ def own_length():
     limit = quadratic.step_limit(VALLEY.hessian([0.0, 0.0]))
 
     def show(first, share, x1, x2, steps):
-        made = backtracking.descend(VALLEY.value, VALLEY.gradient, [x1, x2], first=first,
-                                    share=share, max_steps=steps)
+        made = backtracking.descend(_loss_at, _slope_at, [x1, x2], first=first, share=share,
+                                    max_steps=steps)
         run.put(made.path)
-        tries.put(*_last(made, first), share)
+        tries.put(*_last(made), share)
         return "\n".join([_so_far(made, steps), *_tried(made, share),
                           f"For one α for all steps the limit would be {wording.number(limit)}; "
                           f"{_above(made, limit)}."])
@@ -49,16 +50,25 @@ def own_length():
     )
 
 
-def _last(made, first):
-    """Return the α that the last step tried first, and the loss at shares of it, and the slope."""
+def _loss_at(theta):
+    """The loss, without the checks of `VALLEY`, of which a run would make some hundred."""
+    return (theta * theta) @ CURVATURES / 2
+
+
+def _slope_at(theta):
+    return theta * CURVATURES
+
+
+def _last(made):
+    """Return what `Tries.put` draws of the last step."""
     if not len(made.rates):
-        return None, None, None, 0
+        return None, None, None
     tried = made.rates[-1] * 2.0 ** (made.tries[-1] - 1)
     place = made.path[-2]
-    slope = VALLEY.gradient(place)
-    along = VALLEY.value(place - tried * Tries.SHARES[:, None] * slope)
+    slope = _slope_at(place)
+    along = _loss_at(place - tried * Tries.SHARES[:, None] * slope)
     promised = tried * (slope @ slope)
-    return along / made.losses[-2], promised / made.losses[-2], made.tries[-1], tried
+    return along / made.losses[-2], promised / made.losses[-2], made.tries[-1]
 
 
 def _so_far(made, steps):
@@ -75,7 +85,7 @@ def _tried(made, share):
     """Say what the last step tried, and how much of the promised fall it brought."""
     if not len(made.rates):
         return []
-    slope = VALLEY.gradient(made.path[-2])
+    slope = _slope_at(made.path[-2])
     kept = (made.losses[-2] - made.losses[-1]) / (made.rates[-1] * (slope @ slope))
     count, rate = int(made.tries[-1]), made.rates[-1]
     first = f" The first, α = {wording.number(rate * 2.0 ** (count - 1))}, was too long."

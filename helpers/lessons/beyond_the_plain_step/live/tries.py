@@ -31,7 +31,7 @@ class Tries:
         """The artists that move."""
         return [self.loss, self.promise, self.enough, self.rejected, self.taken]
 
-    def put(self, along, promised, tries, tried, share):
+    def put(self, along, promised, tries, share):
         """Draw the last step.
 
         Parameters
@@ -41,8 +41,6 @@ class Tries:
         promised : float
             The fall that the slope promises for the first α.
         tries : int
-        tried : float
-            The first α.
         share : float
             What share of the promise is enough.
         """
