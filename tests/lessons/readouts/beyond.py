@@ -140,6 +140,7 @@ def mini_batches(told, batch, learning_rate, falls, shuffle, looks):
     theta, large = (place(size, learning_rate, falls, shuffle, looks) for size in (batch, M))
     steps, dear = looks // batch, looks // M
     with lines(told) as (first, second, third):
+        first.says({"first": "First", "second": "Second", "third": "Third"}[shuffle] + " shuffle: ")
         first.number("", looks, f" look{'' if looks == 1 else 's'} at a penguin, in ")
         first.number("", steps, f" step{'' if steps == 1 else 's'} of ")
         first.number("", batch, ". ")

@@ -39,7 +39,8 @@ def mini_batches():
         plane.put(path)
         above = np.stack([costs for _, costs in both], axis=-1) - batch_runs.lowest()[1]
         history.put(above)
-        return _said(batch, learning_rate, falls, looks, path[-1], *above[-1])
+        return (f"{shuffle.capitalize()} shuffle: "
+                + _said(batch, learning_rate, falls, looks, path[-1], *above[-1]))
 
     return Scene(
         figure, show, moving=[*plane.artists, *history.artists],
