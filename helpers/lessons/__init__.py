@@ -64,4 +64,6 @@ COURSE = (
            "How does a computer learn to tell two kinds apart?", 45, 110),
     Lesson("many_weights", "Many weights at once",
            "Does the same rule work for a whole network?", 45, 95),
+    Lesson("beyond_the_plain_step", "Beyond the plain step",
+           "What cures slowness, large data and an unknown limit?", 45, 95),
 )

@@ -1,4 +1,4 @@
-"""A control for whole numbers from 0 to many, such as iterations, on a logarithmic scale."""
+"""Controls for whole numbers that a slider has in no even steps: counts, and a few of any kind."""
 
 import bisect
 from dataclasses import dataclass
@@ -12,30 +12,16 @@ from helpers.live.controls import LABEL_WIDTH, WIDE, Control
 MANTISSAS = (*range(10, 20), *range(20, 50, 2), *range(50, 100, 5))
 
 
-@dataclass(frozen=True)
-class CountSlider(Control):
-    """A whole number from 0 to ``highest``: each up to 10, then two significant digits."""
+class Listed(Control):
+    """A whole number that is one of ``options``, which rise, on a slider."""
 
-    label: str
-    highest: int
     type = "int"
-
-    @property
-    def range(self):
-        return f", from 0 to {self.highest:,}: each up to 10, then numbers of two digits and zeros"
-
-    @cached_property
-    def options(self):
-        """All the values, from low to high."""
-        powers = range(len(str(self.highest)))
-        round_numbers = {mantissa * 10**power for mantissa in MANTISSAS for power in powers}
-        below = [count for count in {*range(10), *round_numbers} if count < self.highest]
-        return (*sorted(below), self.highest)
+    allowed = "one of them"
 
     @property
     def extremes(self):
         """The values at both ends."""
-        return 0, self.highest
+        return self.options[0], self.options[-1]
 
     def at(self, fraction):
         """The value a fraction of the way along the slider."""
@@ -44,15 +30,12 @@ class CountSlider(Control):
     def check(self, name, value):
         """Return ``value`` as an int; raise ValueError where the slider does not have it."""
         if isinstance(value, bool) or value not in self.options:
-            raise ValueError(
-                f"{name}: got {value!r}, allowed: 0 to {self.highest}, whole, with two digits "
-                "that are not 0"
-            )
+            raise ValueError(f"{name}: got {value!r}, allowed: {self.allowed}")
         return int(value)
 
     def nearest(self, value):
         """The value of the slider nearest to ``value``."""
-        value = min(max(value, 0), self.highest)
+        value = min(max(value, self.options[0]), self.options[-1])
         place = bisect.bisect_left(self.options, value)
         around = self.options[max(place - 1, 0):place + 1]
         return min(around, key=lambda count: abs(count - value))
@@ -63,3 +46,43 @@ class CountSlider(Control):
             options=self.options, value=value, description=self.label, continuous_update=True,
             style={"description_width": LABEL_WIDTH}, layout=WIDE,
         )
+
+
+@dataclass(frozen=True)
+class OptionSlider(Listed):
+    """One of a few whole numbers, from low to high."""
+
+    label: str
+    options: tuple
+
+    @property
+    def range(self):
+        return f": {', '.join(map(str, self.options[:-1]))} or {self.options[-1]}"
+
+    @property
+    def allowed(self):
+        return self.range.removeprefix(": ")
+
+
+@dataclass(frozen=True)
+class CountSlider(Listed):
+    """A whole number from 0 to ``highest``: each up to 10, then two significant digits."""
+
+    label: str
+    highest: int
+
+    @property
+    def range(self):
+        return f", from 0 to {self.highest:,}: each up to 10, then numbers of two digits and zeros"
+
+    @property
+    def allowed(self):
+        return f"0 to {self.highest}, whole, with two digits that are not 0"
+
+    @cached_property
+    def options(self):
+        """All the values, from low to high."""
+        powers = range(len(str(self.highest)))
+        round_numbers = {mantissa * 10**power for mantissa in MANTISSAS for power in powers}
+        below = [count for count in {*range(10), *round_numbers} if count < self.highest]
+        return (*sorted(below), self.highest)

@@ -6,6 +6,12 @@ many thousand is taken to be right, however it is written.
 
 import numpy as np
 
+from helpers.lessons.beyond_the_plain_step.check.backtrack import (
+    bowl,
+    slope_of_bowl,
+    slope_of_valleys,
+    valleys,
+)
 from helpers.lessons.learning_rate_and_start.check.descend import bowl_gradient, cubic_gradient
 from helpers.lessons.many_weights.check.central_differences import cubes, mixed
 from helpers.lessons.taylor_expansion import check as taylor
@@ -166,6 +172,19 @@ def _sigmoid(random):
     return _array(random, m, n), values
 
 
+def _roll(random):
+    gradient, start, rate, steps = _walk(random)
+    return gradient, start, rate / 2, float(_one_of(random, 0.0, 0.5, 0.9, random.random())), steps
+
+
+def _halved(random):
+    """Return a loss, a place with its slope, an α that is often too long, and a share."""
+    loss, slope = _one_of(random, (bowl, slope_of_bowl), (valleys, slope_of_valleys))
+    theta = random.normal(size=_size(random))
+    return (loss, theta, slope(theta), float(10 ** random.uniform(-2, 1)),
+            float(random.uniform(0.05, 0.9)))
+
+
 def _layer(random):
     m, k1, k2 = _samples(random)
     return _array(random, m, k2), _array(random, m, k1), _array(random, k1, k2)
@@ -192,4 +211,6 @@ DRAW = {
     "many_weights.central_differences": lambda random: _differences(
         random, cubes, mixed, _any_size),
     "many_weights.layer_back": _layer,
+    "beyond_the_plain_step.roll": _roll,
+    "beyond_the_plain_step.backtrack": _halved,
 }

@@ -188,4 +188,52 @@ stop_at""" for condition, end in [
         "lambda d, A, W: (A.T @ d / W.shape[0], d.mean(axis=0), d @ W.T)",
         "lambda d, A, W: (A.T @ d / len(d), d[:4].mean(axis=0), d @ W.T)",
     ],
+    "beyond_the_plain_step.roll": [
+        """
+def roll(gradient, start, learning_rate, momentum, steps):
+    theta, velocity = start, 0 * start
+    for _ in range(min(steps, 10)):
+        velocity = momentum * velocity - learning_rate * gradient(theta)
+        theta = theta + velocity
+    return theta
+roll""",
+        """
+def roll(gradient, start, learning_rate, momentum, steps):
+    theta, velocity = start, -learning_rate * gradient(start)
+    for _ in range(steps):
+        theta = theta + velocity
+        velocity = 0.9 * velocity - learning_rate * gradient(theta)
+    return theta
+roll""",
+        """
+def roll(gradient, start, learning_rate, momentum, steps):
+    theta, velocity = start, 0 * start
+    for _ in range(steps):
+        velocity = momentum * velocity - learning_rate * np.clip(gradient(theta), -10, 10)
+        theta = theta + velocity
+    return theta
+roll""",
+        """
+def roll(gradient, start, learning_rate, momentum, steps):
+    theta, velocity = start, 0 * start
+    for _ in range(steps):
+        velocity = min(momentum, 0.8) * velocity - learning_rate * gradient(theta)
+        theta = theta + velocity
+    return theta
+roll""",
+    ],
+    "beyond_the_plain_step.backtrack": [
+        f"""
+def backtrack(loss, theta, slope, alpha, share):
+    for _ in range({most}):
+        if loss(theta - alpha * slope) <= loss(theta) - {asked}:
+            break
+        alpha = alpha / 2
+    return alpha
+backtrack""" for most, asked in [
+            (2, "share * alpha * (slope @ slope)"), (60, "0.3 * alpha * (slope @ slope)"),
+            (60, "share * alpha * np.sum(np.abs(slope))"), (60, "share * alpha * slope[0] ** 2"),
+            (60, "share * min(alpha, 1) * (slope @ slope)"),
+        ]
+    ],
 }

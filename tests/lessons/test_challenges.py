@@ -25,6 +25,8 @@ REACHING = {
         {"learning_rate": 0.31, "iteration": 12_000, "start": "the document's"},
     "logistic_regression.boundary": {"learning_rate": 10**1.2, "iteration": 10, "scaled": True},
     "many_weights.regions": {"learning_rate": 10.0, "start": "seed 3", "iteration": 300},
+    "beyond_the_plain_step.heavy_ball": {"learning_rate": 0.54, "momentum": 0.946,
+                                         "iteration": 240},
 }
 CHALLENGES = demos.challenges()
 

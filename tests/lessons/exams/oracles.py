@@ -4,12 +4,16 @@ Nothing here repeats a formula of the exams: slopes are differences, runs are ma
 the rest comes from the mathematics that the course shares.
 """
 
+import math
+
 import numpy as np
 
 from helpers import (
+    backtracking,
     descent,
     directions,
     logistic,
+    momentum,
     network,
     objectives,
     quadratic,
@@ -135,6 +139,25 @@ def angles_told(order, far, steep, angles):
     return order.index(1) + 1
 
 
+def spread_of_mean(each, size):
+    """Return the standard deviation of a mean, from every outcome that coins may have."""
+    size = int(size)
+    chances = [math.comb(size, heads) / 2**size for heads in range(size + 1)]
+    means = [each * (2 * heads / size - 1) for heads in range(size + 1)]
+    return math.sqrt(math.fsum(
+        chance * mean**2 for chance, mean in zip(chances, means, strict=True)))
+
+
+def error_told(order, high, rate, beta, case):
+    """Return where the true sentence stands: 1 is the one on a run like this."""
+    gradient = objectives.bowl([high]).gradient
+    ends = [abs(momentum.descend(gradient, [1.0], rate, each, max_steps=400).path[-1, 0])
+            for each in (beta, 0)]
+    assert [end < 1e-3 for end in ends] == [[True, True], [True, False], [False, False]][case - 1]
+    assert beta < 1  # so this is never the reason
+    return order.index(1) + 1
+
+
 ANSWERS = {
     "start_here": [
         lambda centre, lift, place: np.polyval([1, -2 * centre, centre**2 + lift], place),
@@ -209,5 +232,15 @@ ANSWERS = {
         hidden_slope,
         lambda p, q, r: slopes(lambda each: (each[0] * q + r) ** 2, [p])[0],
         lambda order, over_u, over_v: order.index(1) + 1,
+    ],
+    "beyond_the_plain_step": [
+        lambda start, curvature, rate, beta: momentum.descend(
+            objectives.bowl([curvature]).gradient, [start], rate, beta, max_steps=2).path[-1, 0],
+        lambda low, high: momentum.best(np.diag([low, high]))[0],
+        lambda low, high, beta: momentum.step_limit(np.diag([low, high]), beta),
+        spread_of_mean,
+        lambda curvature, share, first: backtracking.step_length(
+            objectives.bowl([curvature]).value, [1.0], [curvature], first, share)[0],
+        error_told,
     ],
 }

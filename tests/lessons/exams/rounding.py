@@ -136,6 +136,26 @@ def graph(p, q, r):
     return t(t(2 * t(t(p * q) + r)) * q)
 
 
+def rolled(start, curvature, rate, beta):
+    first = -t(rate * t(curvature * start))
+    place = t(start + first)
+    return t(place + t(t(beta * first) - t(rate * t(curvature * place))))
+
+
+def best_rate(low, high):
+    return t(4 / t(t(t(math.sqrt(high)) + t(math.sqrt(low))) ** 2))
+
+
+def best_rate_by_kappa(low, high):
+    return t(4 / t(low * t(t(t(math.sqrt(t(high / low))) + 1) ** 2)))
+
+
+def halved(curvature, share, first):
+    while t(1 - t(t(first * curvature) / 2)) < share:
+        first = t(first / 2)
+    return first
+
+
 WAYS = {
     "start_here": [
         [lambda centre, lift, place: t(t(t(place - centre) ** 2) + lift)],
@@ -224,5 +244,14 @@ WAYS = {
          lambda dz, weight, hidden: t(dz * t(weight * t(1 - t(hidden**2))))],
         [graph, lambda p, q, r: t(2 * t(t(t(p * q) + r) * q))],
         [lambda order, over_u, over_v: order.index(1) + 1],
+    ],
+    "beyond_the_plain_step": [
+        [rolled],
+        [best_rate, best_rate_by_kappa],
+        [lambda low, high, beta: t(t(2 * t(1 + beta)) / high),
+         lambda low, high, beta: t(t(2 / high) * t(1 + beta))],
+        [lambda each, size: t(each / t(math.sqrt(size)))],
+        [halved],
+        [lambda order, **numbers: order.index(1) + 1],
     ],
 }

@@ -43,4 +43,10 @@ WORKED = {
     ("logistic_regression", 3): lambda a, y, x: a == 0.55,
     ("many_weights", 0): lambda inputs, hidden: (inputs, hidden) in ((2, 3), (784, 100)),
     ("many_weights", 4): lambda p, q, r: (p * q, r) == (6, -3),
+    ("beyond_the_plain_step", 0): lambda start, curvature, rate, beta: (
+        (start, curvature, rate, beta) == (10, 2, 0.1, 0.5)),
+    ("beyond_the_plain_step", 1): lambda low, high: (low, high) == (1, 9),
+    ("beyond_the_plain_step", 3): lambda each, size: (each, size) == (0.6, 36),
+    ("beyond_the_plain_step", 4): lambda curvature, share, first: (
+        (curvature, share, first) == (4, 0.5, 0.6)),
 }

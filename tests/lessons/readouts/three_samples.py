@@ -14,9 +14,9 @@ from typing import NamedTuple
 import numpy as np
 
 from helpers import three_samples as example
+from helpers.lessons.histories import UPDATES
 from helpers.lessons.three_samples import live
 from helpers.lessons.three_samples.live.training import STARTS
-from helpers.lessons.three_samples.live.training_pictures import UPDATES
 from tests.lessons.readouts import told
 from tests.lessons.readouts.told import holds, printed
 

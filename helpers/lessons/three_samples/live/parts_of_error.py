@@ -6,17 +6,11 @@ import numpy as np
 
 from helpers import error_parts
 from helpers import three_samples as example
+from helpers.lessons.histories import COUNTS, UPDATES, History, decade, left_at
 from helpers.lessons.three_samples.live import words
 from helpers.lessons.three_samples.live.learning_rates import LearningRates
 from helpers.lessons.three_samples.live.settle_in_time import settle_in_time
 from helpers.lessons.three_samples.live.training import STARTS
-from helpers.lessons.three_samples.live.training_pictures import (
-    COUNTS,
-    UPDATES,
-    History,
-    decade,
-    left_at,
-)
 from helpers.live import Choice, Scene, follow, keeping, look, with_controls, wording
 from helpers.three_samples_on_paper import typed
 

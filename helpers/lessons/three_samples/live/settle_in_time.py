@@ -2,8 +2,8 @@
 
 import numpy as np
 
+from helpers.lessons.histories import UPDATES
 from helpers.lessons.three_samples.live import words
-from helpers.lessons.three_samples.live.training_pictures import UPDATES
 from helpers.live import Challenge
 from helpers.rates import WITHIN, counted
 from helpers.three_samples import START

@@ -6,15 +6,10 @@ import numpy as np
 
 from helpers import error_parts
 from helpers import three_samples as example
+from helpers.lessons.histories import COUNTS, UPDATES, History, decade
 from helpers.lessons.three_samples.live import words
 from helpers.lessons.three_samples.live.entries import ENTRIES
-from helpers.lessons.three_samples.live.training_pictures import (
-    COUNTS,
-    UPDATES,
-    Fit,
-    History,
-    decade,
-)
+from helpers.lessons.three_samples.live.training_pictures import Fit
 from helpers.live import Choice, Scene, follow, keeping, look, with_controls, wording
 from helpers.three_samples_on_paper import typed
 

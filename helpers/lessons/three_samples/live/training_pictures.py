@@ -1,16 +1,9 @@
-"""The two kinds of pictures of a training run: predictions on targets, and curves against k."""
-
-import math
+"""Predictions on their targets, and ticks that can be read."""
 
 import numpy as np
-from matplotlib.ticker import MaxNLocator, NullLocator
+from matplotlib.ticker import MaxNLocator
 
 from helpers.live import look, wording
-from helpers.live.counts import CountSlider
-
-UPDATES = CountSlider("updates k", 21_000)
-COUNTS = np.array(UPDATES.options)
-TICKS = {0: "0", 1: "1", 10: "10", 100: "10²", 1000: "10³", 10_000: "10⁴"}
 
 
 class Fit:
@@ -51,71 +44,9 @@ class Fit:
         return int(np.count_nonzero(left))
 
 
-class History:
-    """Curves against k, both axes logarithmic, up to the present k."""
-
-    STYLES = ((look.PATH, "-"), (look.SECOND_PATH, "--"), (look.QUIET, "-."))
-
-    def __init__(self, axes, ylabel, names, top, decades):
-        self.low, self.top = top / 10**decades, top
-        with look.style():
-            axes.set_xscale("symlog", linthresh=1, linscale=0.5)
-            axes.set(xlim=(0, COUNTS[-1]), ylim=(self.low, top), yscale="log", xlabel="updates k",
-                     ylabel=ylabel, xticks=list(TICKS))
-            axes.set_xticklabels(TICKS.values())
-            axes.xaxis.set_minor_locator(NullLocator())
-            axes.grid(True)
-        self.lines = [look.line(axes, colour, name, linestyle=linestyle)
-                      for (colour, linestyle), name in zip(self.STYLES, names, strict=False)]
-        self.now = look.point(axes, look.PATH, size=11, clip_on=False)
-        self.exit = look.point(axes, look.GRADIENT, marker="X", size=15, clip_on=False)
-        if len(names) > 1:
-            look.legend_above(axes, self.lines, columns=3 if max(map(len, names)) < 12 else 2)
-
-    @property
-    def artists(self):
-        """The artists that move."""
-        return [*self.lines, self.now, self.exit]
-
-    def put(self, curves):
-        """Draw ``curves``, shape (counts so far, curves)."""
-        counts = COUNTS[:len(curves)]
-        shown = np.clip(curves, self.low / 3, 3 * self.top)
-        for line, values in zip(self.lines, shown.T, strict=True):
-            line.set_data(counts, values)
-        self.now.set_data(np.full(curves.shape[1], counts[-1]),
-                          np.clip(curves[-1], self.low, self.top))
-        above = counts[np.any(curves > self.top, axis=1)][:1]
-        self.exit.set_data(above, np.full(len(above), self.top))
-        self.exit.set_visible(len(above) > 0)
-
-
 def readable(*axes):
     """Write very large and very small ticks with a power of ten each: a common one collides."""
     for axis in axes:
         if not 0.01 <= max(map(abs, axis.get_view_interval())) < 1e5:
             axis.set_major_formatter(lambda value, _: wording.number(value, 2))
             axis.set_major_locator(MaxNLocator(4))
-
-
-def left_at(losses, loss_after, top):
-    """Return the first number of updates after which the loss is above ``top``, or None.
-
-    Parameters
-    ----------
-    losses : ndarray
-        The losses after the first of `COUNTS`.
-    loss_after : callable
-        Returns the losses after an array of numbers of updates.
-    top : float
-    """
-    above = np.flatnonzero(losses > top)
-    if not len(above):
-        return None
-    between = np.arange(COUNTS[max(above[0] - 1, 0)], COUNTS[above[0]] + 1)
-    return int(between[np.argmax(loss_after(between) > top)])
-
-
-def decade(value, above):
-    """Return a power of ten that many decades above the value; of 1 where it is 0."""
-    return 10.0 ** (math.ceil(math.log10(value or 1)) + above)

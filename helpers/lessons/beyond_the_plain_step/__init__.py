@@ -1,0 +1,1 @@
+"""What belongs to the notebook beyond_the_plain_step."""
