@@ -9,7 +9,7 @@ import pytest
 
 from tests import demos
 from tests.checking import found
-from tests.lessons.readouts import steepest
+from tests.lessons.readouts import steepest, zoom
 from tests.lessons.readouts.functions import (
     at,
     bowl,
@@ -156,6 +156,20 @@ def sign_of_product():
     }
 
 
+def under_the_glass():
+    place = first("why_the_negative_gradient.zoom")
+    assert place["closer"] == 1
+    x1, x2 = place["x1"], place["x2"]
+    (wide, *_), (narrow, _, off) = (zoom.measures(x1, x2, (1, 0), step) for step in (1, 1e-3))
+    return {
+        ASKED: [("enlarged ", 1000)],
+        "a": [("up to ", round(wide)), ("at ", 1), ("by ", narrow), ("at ", 1000)],
+        "b": [("At ", 1000), ("only ", off)],
+        "d": [("about ", 1000), ("|∇L| = ", length(gradient(two_valleys, x1, x2)))],
+        LOOK: [("“", 10), ("“", 100), ("“", 1000)],
+    }
+
+
 def longer_step():
     place = first("why_the_negative_gradient.compass")
     x1, x2 = place["x1"], place["x2"]
@@ -223,6 +237,7 @@ NUMBERS = {
     "taylor_expansion.which_side": which_side,
     "taylor_expansion.error_order": error_order,
     "why_the_negative_gradient.sign_of_product": sign_of_product,
+    "why_the_negative_gradient.under_the_glass": under_the_glass,
     "why_the_negative_gradient.longer_step": longer_step,
     "why_the_negative_gradient.who_settles": who_settles,
     "why_the_negative_gradient.at_rest": at_rest,
