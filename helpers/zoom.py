@@ -10,7 +10,7 @@ from helpers import checks, directions
 
 WHOLE_TURN = np.linspace(0, 2 * np.pi, 361)
 WHOLE_STEP = np.linspace(0, 1, 41)
-FINER, ROUNDS = 21, 2  # places of a finer search, and how many of these follow the first one
+FINER = 61  # places of a second search
 
 
 def turn_of_level_lines(objective, theta, length):
@@ -135,12 +135,7 @@ def _circle(angles):
 
 
 def _largest(function, places):
-    """Return the largest value of a function between the first and the last of some places.
-
-    It is looked for between the two neighbours of the best place, and there once more.
-    """
-    low, high = places[0], places[-1]
-    for _ in range(ROUNDS):
-        best, apart = places[np.argmax(function(places))], places[1] - places[0]
-        places = np.linspace(max(best - apart, low), min(best + apart, high), FINER)
-    return function(places).max()
+    """Return the largest value of a function, by a second look around the best of some places."""
+    best, apart = places[np.argmax(function(places))], places[1] - places[0]
+    closer = np.linspace(best - apart, best + apart, FINER)
+    return function(closer.clip(places[0], places[-1])).max()

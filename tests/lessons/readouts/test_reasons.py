@@ -16,6 +16,7 @@ from tests.lessons.readouts.functions import (
     change,
     exponential_valley,
     gradient,
+    hill,
     length,
     log_example,
     polar,
@@ -74,10 +75,8 @@ def slope_zero():
 
 
 def flat_or_up():
-    most = demos.reset(demos.found()["what_is_a_gradient.from_the_side"]).specs["part"].extremes[-1]
-    return {"c": [("at (", 1), (", ", 2), ("about ", length(gradient(log_example, 1.0, 2.0))),
-                  ("each ", 1)],
-            LOOK: [("from ", 0), ("to ", most)]}
+    place = first("what_is_a_gradient.above_the_map")
+    return {"c": [("here ", length(gradient(hill, place["x1"], place["x2"]))), ("each ", 1)]}
 
 
 def where_it_points():

@@ -11,10 +11,11 @@ from helpers.live import LogSlider, Scene, Slider, keeping, look, with_controls,
 
 SURFACE = objectives.two_valleys
 EDGE = 1.25  # of the window, in lengths of the step
-WINDOW = np.stack(np.meshgrid(*[np.linspace(-EDGE, EDGE, 36)] * 2), axis=-1)
+ACROSS = np.linspace(-EDGE, EDGE, 29)
+WINDOW = np.stack(np.meshgrid(ACROSS, ACROSS), axis=-1)
 BETWEEN = np.delete(np.arange(-8, 9), (4, 12)) / 4  # heights of the thin level lines, in k
-SECTION = np.linspace(-EDGE, EDGE, 61)  # of the way along the step
-TURN = np.linspace(0, 360, 121)
+TURN = np.linspace(0, 360, 73)
+COSINES = np.cos(np.radians(TURN))
 HIGHEST = 2  # of the two curves, in k
 FLAT = 1e-9  # so short a gradient is 0 but for rounding
 FARTHER = 10
@@ -38,33 +39,37 @@ def zoom():
     figure.set_layout_engine("constrained", h_pad=pieces.ROOM)  # as the map's sides are equal
     map_axes, slice_axes, circle_axes = axes
     glass = _Glass(map_axes)
-    along = _Curve(slice_axes, SECTION, "the tangent")
-    slice_axes.set(xlim=SECTION[[0, -1]], xlabel="way, in steps", ylabel="change of L, in k")
-    around = _Curve(circle_axes, TURN, "cos β")
+    tangent = look.line(slice_axes, look.PREDICTION, "the tangent", linewidth=6)
+    along = _Loss(slice_axes, ACROSS, tangent)
+    slice_axes.set(xlim=(-EDGE, EDGE), xlabel="way, in steps", ylabel="change of L, in k")
+    [cosine] = circle_axes.plot(TURN, COSINES, color=look.PREDICTION, label="cos β", linewidth=6)
+    around = _Loss(circle_axes, TURN, cosine)
     circle_axes.set(xlim=(0, 360), xticks=(0, 180, 360), xlabel="angle β in degrees")
+    moving = [*glass.artists, tangent, *along.artists, *around.artists]
 
     def show(closer, beta, x1, x2):
         theta, length = np.array([x1, x2]), 1 / closer
         slope = SURFACE.gradient(theta)
-        k = length * directions.length(slope)
-        glass.show(k > FLAT * length)
-        for curve in (along, around):
-            curve.show(k > FLAT * length)
-        if k <= FLAT * length:
+        steep = directions.length(slope)
+        for artist in moving:
+            artist.set_visible(steep > FLAT)
+        if steep <= FLAT:
             return _flat(theta)
-        uphill = directions.unit(slope)
-        step, cosine = rotated(uphill, beta), np.cos(np.radians(beta))
+        uphill = slope / steep
+        step = rotated(uphill, beta)
 
         def change(ways):
-            return directions.actual_change(SURFACE, theta, length * ways) / k
+            return (SURFACE.value(theta + length * ways) - SURFACE.value(theta)) / (length * steep)
 
         glass.put(uphill, step, change(WINDOW))
-        along.put(change(SECTION[:, None] * step), SECTION * cosine, 1)
-        around.put(change(rotated(uphill, TURN)), np.cos(np.radians(TURN)), beta)
-        return _said(closer, beta, theta, step, change(step))
+        tangent.set_data([-EDGE, EDGE], EDGE * (step @ uphill) * np.array([-1, 1]))
+        now = change(step)
+        along.put(change(ACROSS[:, None] * step), 1, now)
+        around.put(change(rotated(uphill, TURN)), beta, now)
+        return _said(closer, beta, theta, step, now)
 
     return Scene(
-        figure, show, moving=[*glass.artists, *along.artists, *around.artists],
+        figure, show, moving=moving,
         drags={glass.tip: _turned, around.here: lambda x, y, now: {"beta": x}},
         presets={"10×": keeping(closer=10), "100×": keeping(closer=100),
                  "1000×": keeping(closer=1000), "β = 180°": keeping(beta=180),
@@ -93,12 +98,8 @@ class _Glass:
     def artists(self):
         return [self.thin, self.thick, self.gradient, self.step, self.part, self.foot, self.tip]
 
-    def show(self, seen):
-        for artist in self.artists:
-            artist.set_visible(seen)
-
     def put(self, uphill, step, heights):
-        lines = contourpy.contour_generator(*WINDOW.T, heights.T).lines
+        lines = contourpy.contour_generator(ACROSS, ACROSS, heights).lines
         for artist, levels in ((self.thin, BETWEEN), (self.thick, (-1, 1))):
             artist.set_data(*pieces.joined([line for level in levels for line in lines(level)]))
         foot = (step @ uphill) * uphill
@@ -109,33 +110,26 @@ class _Glass:
         self.tip.set_data(*step[:, None])
 
 
-class _Curve:
-    """A change of the loss in k: as it is, and as the plane has it; both at the present step."""
+class _Loss:
+    """The change of the loss in k against a way or an angle, and the one of the present step."""
 
     def __init__(self, axes, at, plane):
         self.at = at
         axes.axhline(0, color=look.QUIET, linewidth=1)
         axes.set(ylim=(-HIGHEST, HIGHEST), yticks=range(-HIGHEST, HIGHEST + 1))
-        self.plane = look.line(axes, look.PREDICTION, plane, linewidth=6)
-        self.actual = look.line(axes, look.LOSS, "the loss")
-        self.foot = look.point(axes, look.PREDICTION, marker="D", size=11)
+        self.line = look.line(axes, look.LOSS, "the loss")
         self.here = look.point(axes, look.LOSS)
-        look.legend_above(axes, [self.plane, self.actual])
+        look.legend_above(axes, [plane, self.line])
 
     @property
     def artists(self):
-        return [self.plane, self.actual, self.foot, self.here]
+        return [self.line, self.here]
 
-    def show(self, seen):
-        for artist in self.artists:
-            artist.set_visible(seen)
-
-    def put(self, actual, plane, here):
-        for line, point, values in ((self.actual, self.here, actual),
-                                    (self.plane, self.foot, plane)):
-            seen = np.clip(values, -2 * HIGHEST, 2 * HIGHEST)
-            line.set_data(self.at, seen)
-            point.set_data([here], [np.interp(here, self.at, seen)])
+    def put(self, changes, here, now):
+        """Draw what is off the scale just outside it."""
+        edge = 2 * HIGHEST
+        self.line.set_data(self.at, np.clip(changes, -edge, edge))
+        self.here.set_data([here], [np.clip(now, -edge, edge)])
 
 
 def _turned(x, y, present):
