@@ -11,11 +11,13 @@ from helpers.live import LogSlider, Scene, Slider, keeping, look, with_controls,
 
 SURFACE = objectives.two_valleys
 EDGE = 1.25  # of the window, in lengths of the step
-ACROSS = np.linspace(-EDGE, EDGE, 29)
+ACROSS = np.linspace(-EDGE, EDGE, 31)
+STEP_ENDS = 27  # 1 is there
 WINDOW = np.stack(np.meshgrid(ACROSS, ACROSS), axis=-1)
-BETWEEN = np.delete(np.arange(-8, 9), (4, 12)) / 4  # heights of the thin level lines, in k
+BETWEEN = (-2, -1.5, -0.5, 0, 0.5, 1.5, 2)  # heights of the thin level lines, in k
 TURN = np.linspace(0, 360, 73)
-COSINES = np.cos(np.radians(TURN))
+UP = (0, 1)  # on the map, which is turned so that the gradient points up
+CIRCLE = rotated(UP, TURN)
 HIGHEST = 2  # of the two curves, in k
 FLAT = 1e-9  # so short a gradient is 0 but for rounding
 FARTHER = 10
@@ -32,45 +34,53 @@ FARTHER = 10
 def zoom():
     """Come closer to any place of the surface with two valleys, in three pictures at once.
 
-    They show the level lines, the loss along a step, and the loss around a circle. All three are
-    drawn in lengths of the step and in k, the length of the step times that of the gradient.
+    They show the level lines from 2k below to 2k above, the loss along a step, and the loss around
+    a circle. All is drawn in lengths of the step and in k, the length of the step times that of the
+    gradient.
     """
     figure, axes = look.figure(3, width_ratios=[1.2, 1, 1])
     figure.set_layout_engine("constrained", h_pad=pieces.ROOM)  # as the map's sides are equal
     map_axes, slice_axes, circle_axes = axes
     glass = _Glass(map_axes)
     tangent = look.line(slice_axes, look.PREDICTION, "the tangent", linewidth=6)
-    along = _Loss(slice_axes, ACROSS, tangent)
+    along = look.point(slice_axes, look.LOSS, "the loss", linestyle="-", markevery=[STEP_ENDS])
     slice_axes.set(xlim=(-EDGE, EDGE), xlabel="way, in steps", ylabel="change of L, in k")
-    [cosine] = circle_axes.plot(TURN, COSINES, color=look.PREDICTION, label="cos β", linewidth=6)
-    around = _Loss(circle_axes, TURN, cosine)
+    [cosine] = circle_axes.plot(TURN, CIRCLE[:, 1], color=look.PREDICTION, label="cos β",
+                                linewidth=6)
+    around = look.line(circle_axes, look.LOSS, "the loss")
+    here = look.point(circle_axes, look.LOSS)
     circle_axes.set(xlim=(0, 360), xticks=(0, 180, 360), xlabel="angle β in degrees")
-    moving = [*glass.artists, tangent, *along.artists, *around.artists]
+    for each, lines in ((slice_axes, [tangent, along]), (circle_axes, [cosine, around])):
+        each.axhline(0, color=look.QUIET, linewidth=1)
+        each.set(ylim=(-HIGHEST, HIGHEST), yticks=range(-HIGHEST, HIGHEST + 1))
+        look.legend_above(each, lines)
+    moving = [*glass.artists, tangent, along, around, here]
 
     def show(closer, beta, x1, x2):
-        theta, length = np.array([x1, x2]), 1 / closer
-        slope = SURFACE.gradient(theta)
+        theta = np.array([x1, x2])
+        slope, height = SURFACE.gradient(theta), SURFACE.value(theta)
         steep = directions.length(slope)
         for artist in moving:
             artist.set_visible(steep > FLAT)
         if steep <= FLAT:
             return _flat(theta)
-        uphill = slope / steep
-        step = rotated(uphill, beta)
+        uphill, step = slope / steep, rotated(UP, beta)
+        turned = np.stack([rotated(uphill, -90), uphill]) / closer
 
         def change(ways):
-            return (SURFACE.value(theta + length * ways) - SURFACE.value(theta)) / (length * steep)
+            return (SURFACE.value(theta + ways @ turned) - height) * closer / steep
 
-        glass.put(uphill, step, change(WINDOW))
-        tangent.set_data([-EDGE, EDGE], EDGE * (step @ uphill) * np.array([-1, 1]))
+        glass.put(step, change(WINDOW))
+        tangent.set_data([-EDGE, EDGE], [-EDGE * step[1], EDGE * step[1]])
+        along.set_data(ACROSS, _on_scale(change(ACROSS[:, None] * step)))
+        around.set_data(TURN, _on_scale(change(CIRCLE)))
         now = change(step)
-        along.put(change(ACROSS[:, None] * step), 1, now)
-        around.put(change(rotated(uphill, TURN)), beta, now)
-        return _said(closer, beta, theta, step, now)
+        here.set_data([beta], [_on_scale(now)])
+        return _said(closer, beta, theta, step @ turned, now)
 
     return Scene(
         figure, show, moving=moving,
-        drags={glass.tip: _turned, around.here: lambda x, y, now: {"beta": x}},
+        drags={glass.tip: _turned, here: lambda x, y, now: {"beta": x}},
         presets={"10×": keeping(closer=10), "100×": keeping(closer=100),
                  "1000×": keeping(closer=1000), "β = 180°": keeping(beta=180),
                  "x = (−1.02, −0.50)": keeping(x1=-1.02, x2=-0.5)},
@@ -82,70 +92,45 @@ class _Glass:
 
     def __init__(self, axes):
         axes.set(xlim=(-EDGE, EDGE), ylim=(-EDGE, EDGE), aspect="equal", xticks=[], yticks=[],
-                 xlabel="level lines k/4 apart,\nfrom 2k below to 2k above")
+                 xlabel="turned: ∇L points up;\nlevel lines k/2 apart")
         axes.spines[:].set_visible(True)
-        axes.plot(*rotated((1, 0), TURN).T, color=look.QUIET, linestyle=":")
+        axes.plot(*CIRCLE.T, color=look.QUIET, linestyle=":")
         self.thin = look.line(axes, look.QUIET, linewidth=1)
         self.thick = look.line(axes, look.LOSS, "k up, k down")
-        self.gradient = look.arrow(axes, look.GRADIENT, "along ∇L")
+        gradient = look.arrow(axes, look.GRADIENT, "along ∇L")
+        look.put_arrow(gradient, (0, 0), UP)
         self.step = look.arrow(axes, look.STEP, "the step", width=4)
-        self.part = look.line(axes, look.STEP, linestyle=":", linewidth=3)
-        self.foot = look.point(axes, look.PREDICTION, "cos β", marker="D", size=11)
+        self.part = look.point(axes, look.PREDICTION, "cos β", marker="D", size=11, markevery=[1],
+                               linestyle=":", linewidth=3)
         self.tip = look.point(axes, look.STEP, size=10)
-        look.legend_above(axes, [self.gradient, self.thick, self.step, self.foot], columns=2)
+        look.legend_above(axes, [gradient, self.thick, self.step, self.part], columns=2)
 
     @property
     def artists(self):
-        return [self.thin, self.thick, self.gradient, self.step, self.part, self.foot, self.tip]
+        return [self.thin, self.thick, self.step, self.part, self.tip]
 
-    def put(self, uphill, step, heights):
+    def put(self, step, heights):
         lines = contourpy.contour_generator(ACROSS, ACROSS, heights).lines
         for artist, levels in ((self.thin, BETWEEN), (self.thick, (-1, 1))):
             artist.set_data(*pieces.joined([line for level in levels for line in lines(level)]))
-        foot = (step @ uphill) * uphill
-        look.put_arrow(self.gradient, (0, 0), uphill)
         look.put_arrow(self.step, (0, 0), step)
-        self.part.set_data(*np.transpose([step, foot, (0, 0)]))
-        self.foot.set_data(*foot[:, None])
+        self.part.set_data([step[0], 0, 0], [step[1], step[1], 0])
         self.tip.set_data(*step[:, None])
 
 
-class _Loss:
-    """The change of the loss in k against a way or an angle, and the one of the present step."""
-
-    def __init__(self, axes, at, plane):
-        self.at = at
-        axes.axhline(0, color=look.QUIET, linewidth=1)
-        axes.set(ylim=(-HIGHEST, HIGHEST), yticks=range(-HIGHEST, HIGHEST + 1))
-        self.line = look.line(axes, look.LOSS, "the loss")
-        self.here = look.point(axes, look.LOSS)
-        look.legend_above(axes, [plane, self.line])
-
-    @property
-    def artists(self):
-        return [self.line, self.here]
-
-    def put(self, changes, here, now):
-        """Draw what is off the scale just outside it."""
-        edge = 2 * HIGHEST
-        self.line.set_data(self.at, np.clip(changes, -edge, edge))
-        self.here.set_data([here], [np.clip(now, -edge, edge)])
+def _on_scale(changes):
+    """What is off the scale is drawn just outside it."""
+    return np.clip(changes, -2 * HIGHEST, 2 * HIGHEST)
 
 
 def _turned(x, y, present):
-    slope = SURFACE.gradient(np.array([present["x1"], present["x2"]]))
-    return {"beta": np.degrees(np.arctan2(y, x) - np.arctan2(slope[1], slope[0])) % 360}
-
-
-def _measures(theta, step, length):
-    """From parallel in degrees, from straight and from a cosine in per cent of k."""
-    return np.array([near.turn_of_level_lines(SURFACE, theta, length),
-                     100 * near.gap_along(SURFACE, theta, length * step),
-                     100 * near.gap_around(SURFACE, theta, length)])
+    return {"beta": (np.degrees(np.arctan2(y, x)) - 90) % 360}
 
 
 def _said(closer, beta, theta, step, change):
-    now = _measures(theta, step, 1 / closer)
+    compared = closer >= FARTHER
+    steps = np.multiply.outer([1, FARTHER] if compared else [1], step)
+    now, *before = np.transpose(near.off_plane(SURFACE, theta, steps)) * [1, 100, 100]
     turn, along, around = (wording.number(measure, 2) for measure in now)
     said = (
         f"Enlarged {wording.number(closer)}×, at x = {wording.vector(theta)}: around the circle "
@@ -154,11 +139,10 @@ def _said(closer, beta, theta, step, change):
         f"Along the step it leaves its tangent by up to {along} % of k, and around the circle it "
         f"leaves k cos β by up to {around} %."
     )
-    if closer < FARTHER:
+    if not compared:
         return said
-    before = _measures(theta, step, FARTHER / closer)
-    turn, along, around = (wording.number(measure, 2) for measure in before)
-    by = [wording.number(ratio, 2) for ratio in before / now]
+    turn, along, around = (wording.number(measure, 2) for measure in before[0])
+    by = [wording.number(ratio, 2) for ratio in before[0] / now]
     return said + (
         f" Ten times farther off: {turn}°, {along} % and {around} %. Coming ten times closer has "
         f"divided them by {by[0]}, {by[1]} and {by[2]}."
