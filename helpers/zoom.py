@@ -18,7 +18,7 @@ FINER = 61  # places of a second search
 class OffPlane(NamedTuple):
     """How far from a plane a loss is, at most, within the length of a step.
 
-    Attributes
+    Parameters
     ----------
     turn : float or ndarray
         By how much level lines on the circle around the place are turned against the one in its
@@ -27,6 +27,10 @@ class OffPlane(NamedTuple):
         By how much of k = |step||∇L| the loss leaves its tangent along the step.
     around : float or ndarray
         By how much of k the change of the loss around the circle leaves k cos β.
+
+    References
+    ----------
+    D1.7, D2.6, D2.8.
     """
 
     turn: np.ndarray

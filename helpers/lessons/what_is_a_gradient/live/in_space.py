@@ -61,8 +61,9 @@ def draw(axes):
                     edgecolors="white", linewidth=0.3, **COLOURS)
     axes.contour(*ground, heights.T, LEVELS, linewidths=1.0, **COLOURS)
     _name(axes, left, right, low)
-    axes.set(xlim=(-3.1, 2.9), ylim=(-3.9, 3.0), aspect="equal")
-    axes.set_axis_off()
+    axes.set(xlim=(-3.1, 2.9), ylim=(-3.9, 3.0), aspect="equal", xticks=[], yticks=[],
+             xlabel="level lines 0.2 apart in height")
+    axes.spines[:].set_visible(False)
 
 
 def _name(axes, left, right, low):
