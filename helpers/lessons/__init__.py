@@ -55,7 +55,7 @@ COURSE = (
            "Which way is up, and how steep is it?", 45, 70),
     Lesson("taylor_expansion", "The Taylor expansion", "How far can you trust a slope?", 45, 80),
     Lesson("why_the_negative_gradient", "Why the negative gradient?",
-           "Why is no other direction steeper?", 45, 85),
+           "Why is no other direction steeper?", 45, 90),
     Lesson("learning_rate_and_start", "Learning rate and start",
            "How long a step, from where, and until when?", 45, 115),
     Lesson("three_samples", "Three samples, worked out by hand",

@@ -49,9 +49,13 @@ class LevelLine:
 
     def put(self, theta):
         """Draw the line, with all its pieces in the view; at a lowest place there is none."""
-        pieces = [np.append(piece, [[np.nan, np.nan]], axis=0)  # nan lifts the pen
-                  for piece in self._lines(float(self.objective.value(theta)))]
-        self.artist.set_data(*np.concatenate(pieces or [np.empty((0, 2))]).T)
+        self.artist.set_data(*joined(self._lines(float(self.objective.value(theta)))))
+
+
+def joined(lines):
+    """Return x and y of several lines, each an array of points, to be drawn as one."""
+    lifted = [np.append(line, [[np.nan, np.nan]], axis=0) for line in lines]  # nan lifts the pen
+    return np.concatenate(lifted or [np.empty((0, 2))]).T
 
 
 def _heights(objective, view):

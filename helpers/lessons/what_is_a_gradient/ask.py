@@ -66,27 +66,27 @@ def slope_zero(picture=None):
 def flat_or_up(picture=None):
     """Ask whether the gradient lies in the map's plane or climbs with the ground."""
     return Question(
-        "You draw the gradient of a mountain's height as an arrow that starts under your feet. "
-        "How does it lie?",
+        "You stand on a hill and draw the gradient of its height as an arrow. Where does the arrow "
+        "live?",
         [
             Answer(
-                "On the ground: it points up along the slope, the steepest way.",
+                "Up along the slope: it lies on the ground and climbs the steepest way.",
                 "The steepest way on the ground rises. But the gradient has one entry for x₁ and "
                 "one for x₂, and none for the height. An arrow with two entries cannot climb.",
             ),
             Answer(
-                "Upright: it stands at a right angle on the ground.",
-                "There is such an arrow, but it has three entries, one of them for the height. The "
-                "gradient has two. It is not made to say how the ground lies, but where to walk.",
+                "At a right angle to the ground: it stands on the slope and leans out.",
+                "There is such an arrow, but it has three entries, one of them for the height, and "
+                "it leans downhill. The gradient has two, and it says which way climbs fastest.",
             ),
             Answer(
-                "Flat: it lies on the map, and its length says how steep the ground is.",
+                "Flat on the map: its length says how steep the ground is.",
                 "It has two entries, as the map has two axes. So it says which way to walk on the "
-                "map, and how much height that brings: at (1, 2) about 2.06 for each 1 of way.",
+                "map, and how much height that brings: here 0.82 for each 1 of way.",
                 right=True,
             ),
         ],
-        look="move the part of the gradient from 0 to 0.5, and compare map and ground.",
+        look="choose one arrow after the other, and look for its shadow on the map.",
         picture=picture,
     )
 

@@ -1,4 +1,4 @@
-"""Questions: the sign of a product, the best long step, who comes to rest, and what rest says."""
+"""Questions: a product's sign, a zoom, the best long step, who comes to rest, what rest says."""
 
 from helpers.live import Answer, Question
 
@@ -31,6 +31,41 @@ def sign_of_product(picture=None):
             ),
         ],
         look="press “the whole turn”, then change both lengths.",
+        picture=picture,
+    )
+
+
+def under_the_glass(picture=None):
+    """Ask what level lines look like when a smooth surface is enlarged."""
+    return Question(
+        "The map is enlarged 1000 times around the place in its middle, where the ground is not "
+        "flat. New level lines are drawn, as many as before. What do they look like?",
+        [
+            Answer(
+                "Curved as before: a curve stays a curve, however much you enlarge it.",
+                "Each line keeps its bend. But the glass shows a shorter and shorter piece of it, "
+                "and a short piece turns less. Around the circle the lines turn by up to 69° at "
+                "1×, and by 0.06° at 1000×.",
+            ),
+            Answer(
+                "Straight and parallel, but closer together where the ground is steeper.",
+                "Where the ground is steeper, they are closer together. But so near to the place "
+                "it is hardly steeper anywhere. At 1000× the loss around the circle is off by "
+                "only 0.052 % of k.",
+            ),
+            Answer(
+                "Straight, parallel and equally far apart.",
+                "On so short a way the gradient hardly changes, neither its direction nor its "
+                "length. So the loss is almost a plane, and a plane has such level lines.",
+                right=True,
+            ),
+            Answer(
+                "There is nothing to draw: from so near, all ground is level.",
+                "The differences in height get about 1000 times smaller, but so does the way. The "
+                "slope is height by way, and it stays as it is: |∇L| = 2.53 at this place.",
+            ),
+        ],
+        look="press “10×”, “100×” and “1000×”; then turn the step by its tip.",
         picture=picture,
     )
 

@@ -24,6 +24,10 @@ def log_example(x1, x2):
     return x1 * x1 - cmath.log(x2)
 
 
+def hill(x1, x2):
+    return 8 / 5 - (3 * x1 * x1 + 2 * x2 * x2) / 10
+
+
 def two_valleys(x1, x2):
     return two_hollows(x1) + (x2 - x1 / 2) ** 2
 

@@ -7,6 +7,7 @@ import numpy as np
 from tests.lessons.readouts.functions import (
     at,
     gradient,
+    hill,
     length,
     log_example,
     polar,
@@ -53,27 +54,44 @@ def dial(told, direction, x1, x2):
     told.says("This way is downhill.", neither and slope < 0)
 
 
-FLAT_PLACES = [{"x1": x1, "x2": x2} for x1, x2 in two_valleys_flat_places()]
+ARROWS = ("none", "up the slope", "at a right angle", "on the map")
 
 
-@holds("what_is_a_gradient.from_the_side", {"part": 0.01}, {"part": 0.25}, {"part": 0.5},
-       {"part": 0.5, "x1": 0.0}, {"part": 0.5, "x1": -1.2, "x2": 1.2}, {"x1": 0.0, "x2": 1.2})
-def from_the_side(told, part, x1, x2):
-    slopes = gradient(log_example, x1, x2)
-    way = [part * slope for slope in slopes]
-    here = at(log_example, x1, x2)
-    told.says("Nothing of the gradient has been walked yet.", part == 0)
-    if part == 0:
-        told.vector("At x = ", (x1, x2), " the height is ")
-        told.number("", here, ". ")
+@holds("what_is_a_gradient.above_the_map", *(
+       {"arrow": arrow, "x1": x1, "x2": x2} for arrow in ARROWS
+       for x1, x2 in ((0.0, 0.0), (0.0, -1.0), (-1.0, 0.0), (0.02, 0.0), (1.2, -1.0), (1.4, 1.2))))
+def above_the_map(told, arrow, x1, x2):
+    slopes = gradient(hill, x1, x2)
+    steep, level = length(slopes), not any(slopes)
+    told.vector("At x = ", (x1, x2), " the ground is ")
+    told.number("", at(hill, x1, x2), " high. The plane that touches it there changes its height ")
+    told.number("by ", slopes[0], " for each 1 along x₁ and ")
+    told.number("by ", slopes[1], " for each 1 along x₂.")
+    upright = arrow == "at a right angle"
+    told.says("It is level: the arrow would be 0 long.",
+              level and arrow in ("up the slope", "on the map"))
+    told.says("It is level. The arrow (0.00, 0.00, 1.00) stands upright and has no shadow.",
+              level and upright)
+    if level or arrow == "none":
         return
-    told.number("", part, " of the gradient is ")
-    told.vector("", way, " and ")
-    told.number("", length(way), " long, on the map. ")
-    told.vector("It leads from x = ", (x1, x2), " to ")
-    told.vector("", (x1 + way[0], x2 + way[1]), ". ")
-    told.number("There the ground is at ", at(log_example, x1 + way[0], x2 + way[1]), ", and ")
-    told.number("it was at ", here, ".")
+    if arrow == "on the map":
+        told.vector("The arrow ", slopes, " has an entry for each axis of the map. ")
+        told.number("It is ", steep, " long, and ")
+        unit = [each / steep for each in slopes]
+        told.number("that way the plane rises by ", predicted(hill, (x1, x2), unit),
+                    " for each 1 of way. This is ∇f.")
+        return
+    # Two ways in the plane: the steepest one up, and the level one across it.
+    up, across = (*slopes, predicted(hill, (x1, x2), slopes)), (-slopes[1], slopes[0], 0)
+    normal = np.cross(across, up)
+    way = normal / normal[2] if upright else up
+    told.vector("The arrow ", way, " has one entry more, for the height. ")
+    told.vector("Its shadow, the dashed line straight below it on the map, is ", way[:2])
+    told.says(": ∇f.", not upright)
+    told.says(": −∇f.", upright)
+
+
+FLAT_PLACES = [{"x1": x1, "x2": x2} for x1, x2 in two_valleys_flat_places()]
 
 
 @holds("what_is_a_gradient.arrows", *({**place, "gradients": True} for place in (

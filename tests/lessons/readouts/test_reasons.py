@@ -9,13 +9,14 @@ import pytest
 
 from tests import demos
 from tests.checking import found
-from tests.lessons.readouts import steepest
+from tests.lessons.readouts import steepest, zoom
 from tests.lessons.readouts.functions import (
     at,
     bowl,
     change,
     exponential_valley,
     gradient,
+    hill,
     length,
     log_example,
     polar,
@@ -74,10 +75,8 @@ def slope_zero():
 
 
 def flat_or_up():
-    most = demos.reset(demos.found()["what_is_a_gradient.from_the_side"]).specs["part"].extremes[-1]
-    return {"c": [("at (", 1), (", ", 2), ("about ", length(gradient(log_example, 1.0, 2.0))),
-                  ("each ", 1)],
-            LOOK: [("from ", 0), ("to ", most)]}
+    place = first("what_is_a_gradient.above_the_map")
+    return {"c": [("here ", length(gradient(hill, place["x1"], place["x2"]))), ("each ", 1)]}
 
 
 def where_it_points():
@@ -156,6 +155,20 @@ def sign_of_product():
     }
 
 
+def under_the_glass():
+    place = first("why_the_negative_gradient.zoom")
+    assert place["closer"] == 1
+    x1, x2 = place["x1"], place["x2"]
+    (wide, *_), (narrow, _, off) = (zoom.measures(x1, x2, (1, 0), step) for step in (1, 1e-3))
+    return {
+        ASKED: [("enlarged ", 1000)],
+        "a": [("up to ", round(wide)), ("at ", 1), ("by ", narrow), ("at ", 1000)],
+        "b": [("At ", 1000), ("only ", off)],
+        "d": [("about ", 1000), ("|∇L| = ", length(gradient(two_valleys, x1, x2)))],
+        LOOK: [("“", 10), ("“", 100), ("“", 1000)],
+    }
+
+
 def longer_step():
     place = first("why_the_negative_gradient.compass")
     x1, x2 = place["x1"], place["x2"]
@@ -223,6 +236,7 @@ NUMBERS = {
     "taylor_expansion.which_side": which_side,
     "taylor_expansion.error_order": error_order,
     "why_the_negative_gradient.sign_of_product": sign_of_product,
+    "why_the_negative_gradient.under_the_glass": under_the_glass,
     "why_the_negative_gradient.longer_step": longer_step,
     "why_the_negative_gradient.who_settles": who_settles,
     "why_the_negative_gradient.at_rest": at_rest,

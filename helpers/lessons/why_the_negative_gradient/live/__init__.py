@@ -5,5 +5,6 @@ from helpers.lessons.why_the_negative_gradient.live.angle import angle
 from helpers.lessons.why_the_negative_gradient.live.compass import compass
 from helpers.lessons.why_the_negative_gradient.live.normalised import normalised
 from helpers.lessons.why_the_negative_gradient.live.sliding import sliding
+from helpers.lessons.why_the_negative_gradient.live.zoom import zoom
 
-__all__ = ["angle", "compass", "normalised", "sliding"]
+__all__ = ["angle", "compass", "normalised", "sliding", "zoom"]
