@@ -163,11 +163,11 @@ def test_the_boundary():
     assert cost(readout) == pytest.approx(table.lowest_cost, abs=0.0005), "it arrives"
 
 
-def test_from_iteration_3_on_all_males_are_on_the_right_side():
+def test_from_iteration_5_on_all_males_are_on_the_right_side():
     demo = logistic.separable()
     for iteration in demo.specs["iteration"].options:
         demo.set(iteration=iteration)
-        assert ("107 of 107" in demo.readout) == (iteration >= 3)
+        assert ("107 of 107" in demo.readout) == (iteration >= 5)
     readouts = [after(demo, "males, 30,000 steps", iteration=each)
                 for each in (10, 100, 1000, 10_000, 30_000)]
     sizes = [float(each.split("|w| = ")[1].split(",")[0]) for each in readouts]
