@@ -227,10 +227,10 @@ def test_nothing_wrong():
         sizes.append(float(demo.readout.split("|w| = ")[1].split(",")[0]))
     assert sizes == sorted(sizes)
     for iteration in demo.specs["iteration"].options:
-        if iteration >= 1000:
+        if iteration >= 2000:
             demo.set(group="all penguins", iteration=iteration)
             assert f"iteration {iteration:,}: |w| = 6.92," in demo.readout
-    assert question.look.endswith("from 1,000 on |w| stays at 6.92.")
+    assert question.look.endswith("from 2,000 on |w| stays at 6.92.")
 
 
 def test_best_line():

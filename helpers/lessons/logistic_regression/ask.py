@@ -256,7 +256,7 @@ def nothing_wrong(picture=None):
             ),
         ],
         look="set iteration to 5, to 100 and to 10,000 and compare |w|. Then choose “all "
-             "penguins”: from 1,000 on |w| stays at 6.92.",
+             "penguins”: from 2,000 on |w| stays at 6.92.",
         picture=picture,
     )
 

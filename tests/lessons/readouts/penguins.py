@@ -270,10 +270,9 @@ def _hold_limit_with(told, A, penalty):
     rows = np.vstack([A / math.sqrt(4 * len(A)), math.sqrt(penalty) * np.eye(3)[:2]])
     limit = 2 / np.linalg.svd(rows, compute_uv=False)[0] ** 2
     told.number("λ = ", penalty, ": the limit ")
-    digits(told, f"2/λ_max {'with the penalty ' if penalty else ''}is ", limit, ", and α = ")
-    told.number("", 3, to=1)
-    told.says(" is below it.", limit > 3)
-    told.says(" is above it.", limit < 3)
+    digits(told, f"2/λ_max {'with the penalty ' if penalty else ''}is ", limit, ", and α = 3 is ")
+    told.says("below it.", limit > 3)
+    told.says("above it.", limit < 3)
 
 
 # Penguins that are given about as much
