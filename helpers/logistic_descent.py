@@ -34,8 +34,10 @@ def hessian(w, b, X):
     return (A.T * (sigmoid(z) * sigmoid(-z))) @ A / len(A)
 
 
-def path(w, b, X, y, learning_rate, steps):
+def path(w, b, X, y, learning_rate, steps, *, penalty=0.0):
     """Return the start and the point after each step of w := w − α dw, b := b − α db.
+
+    With a penalty λ it is descent on J + (λ/2)|w|², so that λw is added to dw.
 
     Parameters
     ----------
@@ -43,6 +45,8 @@ def path(w, b, X, y, learning_rate, steps):
     learning_rate : float
         α ≥ 0.
     steps : int
+    penalty : float
+        λ ≥ 0.
 
     Returns
     -------
@@ -53,8 +57,8 @@ def path(w, b, X, y, learning_rate, steps):
     Raises
     ------
     TypeError, ValueError
-        As `helpers.logistic.cost`, and if `learning_rate` or `steps` is negative, or so large that
-        a number overflows.
+        As `helpers.logistic.cost`, and if `learning_rate`, `steps` or `penalty` is negative, or so
+        large that a number overflows.
 
     References
     ----------
@@ -68,13 +72,15 @@ def path(w, b, X, y, learning_rate, steps):
     A = np.column_stack([X, np.ones(len(X))])
     # σ(z) = (1 + tanh(z/2))/2, so that dz is one fast function of z and no step makes new arrays.
     half, scale = A / 2, learning_rate / len(A)
-    t, step = np.empty(len(A)), np.empty(len(theta))
+    t, step, kept = np.empty(len(A)), np.empty(len(theta)), np.ones(len(theta))
+    kept[:-1] -= learning_rate * checks.number("penalty", penalty)
     with np.errstate(all="ignore"):
         constant, pull = scale * (y - 0.5) @ A, scale * A / 2
         for each in made[1:]:
             np.tanh(np.dot(half, theta, out=t), out=t)
             np.subtract(constant, np.dot(t, pull, out=step), out=step)
-            theta = np.add(theta, step, out=each)
+            np.multiply(kept, theta, out=each)
+            theta = np.add(each, step, out=each)
     if not np.all(np.isfinite(made)):
         checks.refuse("learning_rate", learning_rate, "one that keeps all numbers finite")
     return made

@@ -50,7 +50,7 @@ class Lesson:
 
 
 COURSE = (
-    Lesson("start_here", "Start here", "Does everything work?", 15, 40),
+    Lesson("start_here", "Start here", "Does everything work?", 20, 45),
     Lesson("what_is_a_gradient", "What is a gradient?",
            "Which way is up, and how steep is it?", 45, 70),
     Lesson("taylor_expansion", "The Taylor expansion", "How far can you trust a slope?", 45, 80),
@@ -61,7 +61,7 @@ COURSE = (
     Lesson("three_samples", "Three samples, worked out by hand",
            "Does descent find the answer of pencil and paper?", 45, 95),
     Lesson("logistic_regression", "Logistic regression",
-           "How does a computer learn to tell two kinds apart?", 45, 110),
+           "How does a computer learn to tell two kinds apart?", 45, 125),
     Lesson("many_weights", "Many weights at once",
            "Does the same rule work for a whole network?", 45, 95),
     Lesson("beyond_the_plain_step", "Beyond the plain step",

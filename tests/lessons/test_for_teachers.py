@@ -17,7 +17,7 @@ NUMBER = re.compile(r"(?<![\w.,/=])[−-]?\d[\d,]*(?:\.\d+)?(?![\w/])")
 SECTIONS = ["The path", "The votes", "On the board", "What may go wrong", "Homework"]
 IN_THE_PAGE = {"Whole screen", "Leave", "Show the picture without answering", "Reset", "Step",
                "Back", "Run All Cells", "Run → Run All Cells"}
-PATHS = {"start_here": (15, 10, 20)}
+PATHS = {"start_here": (20, 15, 25)}
 USUAL = (45, 30, 90)
 NONE = "–"
 PLAYER = {"▶", "■"}

@@ -20,7 +20,7 @@ from tests.lessons.readouts.logistic import GRAPH
 from tests.lessons.readouts.loop_race import shown
 
 NOTEBOOK_06 = ("losses", "graph", "squared_error", "valley", "boundary", "separable", "race",
-               "held_out")
+               "held_out", "five_penguins", "given_about")
 TO_PYTHON = str.maketrans("−·⁻⁰¹²³⁴⁵⁶⁷⁸⁹", "-*-0123456789")
 
 

@@ -2,6 +2,7 @@
 
 import ast
 import functools
+import importlib
 import re
 
 import nbformat
@@ -16,6 +17,7 @@ from helpers.lessons.many_weights.live import training_runs
 from tests import demos
 from tests.notebooks import write
 
+separable = importlib.import_module(logistic.separable.__module__)
 LESSONS = {"06": logistic, "07": network}
 BUTTON = re.compile(r"\b[Pp]ress\s+\*\*(.+?)\*\*(?:\s+and\s+\*\*(.+?)\*\*)?", re.S)
 # A cell that shows a picture, with the question above it or without.
@@ -163,15 +165,42 @@ def test_the_boundary():
     assert cost(readout) == pytest.approx(table.lowest_cost, abs=0.0005), "it arrives"
 
 
-def test_from_iteration_3_on_all_males_are_on_the_right_side():
+def test_from_iteration_5_on_all_males_are_on_the_right_side():
     demo = logistic.separable()
     for iteration in demo.specs["iteration"].options:
         demo.set(iteration=iteration)
-        assert ("107 of 107" in demo.readout) == (iteration >= 3)
+        assert ("107 of 107" in demo.readout) == (iteration >= 5)
     readouts = [after(demo, "males, 30,000 steps", iteration=each)
                 for each in (10, 100, 1000, 10_000, 30_000)]
     sizes = [float(each.split("|w| = ")[1].split(",")[0]) for each in readouts]
     assert sizes == sorted(sizes)
+
+
+def sureness(readout):
+    """What the penguins of the window are given on average, and the share of Chinstraps."""
+    given, share = re.findall(r"(?:, |share of )(\d\.\d\d)", readout.split("\n")[0])
+    return float(given), float(share)
+
+
+def test_a_surer_model_gives_more_than_it_should_and_a_less_sure_one_less():
+    demo = logistic.given_about()
+    given, share = sureness(after(demo, "3 times", about=0.9))
+    assert share < given
+    given, share = sureness(after(demo, "0.3 times", about=0.8))
+    assert share == 1 > given
+    table = load_table("bill_length_mm")
+    scores = table.inputs[True] @ table.lowest[:1] + table.lowest[1]
+    assert np.all(np.sign(0.3 * scores) == np.sign(3 * scores)), "no penguin changes sides"
+
+
+def test_with_a_price_on_size_the_weights_settle_or_jump():
+    demo = logistic.separable()
+    sizes = {each: after(demo, "males, λ = 0.01", iteration=each).split("|w| = ")[1].split(",")[0]
+             for each in (100, 1000, 30_000)}
+    assert sizes[1000] == sizes[30_000]
+    assert "2.27, and α = 3 is above it" in after(demo, "males, λ = 0.4")
+    even, odd = (np.hypot(*separable._path("males only", 0.4)[-each, :2]) for each in (1, 2))
+    assert odd > 2 * even, "to and fro"
 
 
 def test_held_out_penguins_pay_three_times_as_much_in_the_end():

@@ -1,5 +1,6 @@
 """The reasons of the questions of notebooks 06 and 07 say what their pictures show."""
 
+import csv
 import importlib
 import itertools
 import math
@@ -8,12 +9,14 @@ import re
 import numpy as np
 import pytest
 
+from helpers import penguins
 from helpers.lessons.logistic_regression import ask as ask_06
 from helpers.lessons.logistic_regression import live as logistic
 from helpers.lessons.logistic_regression.live.penguin_pieces import load_table
 from helpers.lessons.many_weights import ask as ask_07
 from helpers.lessons.many_weights import live as network
 from helpers.lessons.many_weights.live import rings, training_runs
+from tests.lessons.readouts.logistic import FIVE, shares
 
 # What could give an answer away: numbers with a decimal point, or of three digits and more.
 NUMBER = re.compile(r"[−-]?(?:[0-9][0-9,]*[.][0-9]+|[0-9][0-9,]{2,})")
@@ -34,6 +37,60 @@ def turns():
 
 def along(directions):
     return rings.X @ np.stack([np.cos(directions), np.sin(directions)])
+
+
+def test_surer_and_surer():
+    question, demo = ask_06.surer_and_surer(), logistic.five_penguins()
+    numbers, count, right = reasons(question)
+    signs = [1 if label else -1 for _, label in FIVE]
+    sides = [sign * (bill - 42) > 0 for sign, (bill, _) in zip(signs, FIVE, strict=True)]
+    assert sides == [True, True, False, True, True], "four of five, and penguin 3 is the fifth"
+    assert FIVE[2][1] == 0 and "Penguin 3 is an Adelie" in numbers
+    assert "4/5" in question.answers[1].words and "That is a count" in count
+    products = {w: math.prod(shares(w, 0.0)) for w in (0.0, 0.4, 2.5)}
+    assert products[2.5] < products[0.0] < products[0.4]
+    assert demo.specs["w"].extremes[-1] == 2.5
+    assert f"less: {shares(2.5, 0.0)[2]:.5f} at the end of the slider" in right
+    assert f"the product is {products[2.5]:.5f}, less than when" in right
+    tops = [math.prod(shares(step / 20, 0.0)) for step in range(51)]
+    assert f"It rises to {max(tops):.3f}." in right
+    turns = np.sign(np.diff(tops))
+    assert turns[0] == 1 and np.sum(np.diff(turns) != 0) == 1, "it rises, and then it falls"
+    for label, w in (("w = 0.4, b = 0", 0.4), ("w = 2.5, b = 0", 2.5)):
+        demo.buttons[label].click()
+        assert demo.values == {"w": w, "b": 0.0} and f"“{label}”" in question.look
+
+
+def test_the_five_penguins_are_in_the_table():
+    with penguins.FILE.open(encoding="utf-8", newline="") as file:
+        rows = {(float(row["bill_length_mm"]), row["species"]) for row in csv.DictReader(file)
+                if row["bill_length_mm"] != "NA"}
+    assert {(bill, ("Adelie", "Chinstrap")[label]) for bill, label in FIVE} <= rows
+
+
+def test_about_eight():
+    question, demo = ask_06.about_eight(), logistic.given_about()
+    every, right, coin = reasons(question)
+    table = load_table("bill_length_mm")
+    w, b = table.lowest
+    a = 1 / (1 + np.exp(-(w * table.inputs[True][:, 0] + b)))
+    inside = (a >= 0.7) & (a <= 0.9)
+    chinstraps = int(table.y[inside].sum())
+    assert f"gives {inside.sum()} of the {len(a)} penguins" in question.asked
+    assert f"{inside.sum() - chinstraps} of the {inside.sum()} are Adelies" in every
+    assert f"It is {chinstraps}, a share of {chinstraps / inside.sum():.2f}" in right
+    assert f"given {a[inside].mean():.2f} on average" in right
+    assert f"on the {inside.sum() - chinstraps}, less sure ones more on the {chinstraps}." in right
+    assert a[inside].sum() == pytest.approx(10.5, abs=0.5), "10 or 11"
+    beyond = [math.log(p / (1 - p)) / w * table.spread[0] for p in (0.7, 0.9)]
+    assert f"are {beyond[0]:.1f} to {beyond[1]:.1f} mm longer" in coin
+    demo.buttons["about 0.8"].click()
+    assert f"Chinstraps are {chinstraps} of them" in demo.readout
+    costs = []
+    for label in ("1 time", "0.3 times", "3 times"):
+        demo.buttons[label].click()
+        costs.append(float(demo.readout.split("J = ")[1].rstrip(".")))
+    assert min(costs) == costs[0] and len(set(costs)) == 3
 
 
 def test_highest_price():
@@ -164,16 +221,16 @@ def test_nothing_wrong():
     question, demo = ask_06.nothing_wrong(), logistic.separable()
     assert "all 107 males" in question.asked
     sizes = []
-    for iteration in (3, 100, 10_000):
+    for iteration in (5, 100, 10_000):
         demo.set(iteration=iteration)
         assert "107 of 107 penguins are on the right side" in demo.readout
         sizes.append(float(demo.readout.split("|w| = ")[1].split(",")[0]))
     assert sizes == sorted(sizes)
     for iteration in demo.specs["iteration"].options:
-        if iteration >= 1000:
+        if iteration >= 2000:
             demo.set(group="all penguins", iteration=iteration)
             assert f"iteration {iteration:,}: |w| = 6.92," in demo.readout
-    assert question.look.endswith("from 1,000 on |w| stays at 6.92.")
+    assert question.look.endswith("from 2,000 on |w| stays at 6.92.")
 
 
 def test_best_line():
@@ -252,6 +309,7 @@ def test_used_twice():
 
 
 @pytest.mark.parametrize(("question", "picture"), [
+    (ask_06.surer_and_surer, logistic.five_penguins), (ask_06.about_eight, logistic.given_about),
     (ask_06.highest_price, logistic.losses), (ask_06.farther, logistic.squared_error),
     (ask_06.slope_at_z, logistic.graph), (ask_06.ten_times_as_many, logistic.race),
     (ask_06.as_measured, logistic.valley), (ask_06.same_count, logistic.boundary),

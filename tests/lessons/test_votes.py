@@ -152,4 +152,4 @@ def test_a_test_would_see_what_tells_the_answer():
     assert numbers("In 1,000 steps: 0.25, −1.98 at 180°, 7 and 12.") == {
         "1000", "0.25", "1.98", "180"}
     assert calls("ask.x(live.y())", "ask") == ["x"]
-    assert [vote.name for vote in votes(write.paths()[0])] == ["which_hollow"]
+    assert [vote.name for vote in votes(write.paths()[0])] == ["lowest_line", "which_hollow"]

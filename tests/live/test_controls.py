@@ -6,14 +6,16 @@ import ipywidgets
 import pytest
 
 from helpers.live import Choice, LogSlider, Slider, Switch
+from helpers.live.stops import Stops
 
 REAL = Slider("learning rate α", -1.0, 2.0, 0.05)
 WHOLE = Slider("steps", 0, 40, 2)
 LOG = LogSlider("α", 0.001, 10.0)
 CHOICE = Choice("objective", ("bowl", "saddle", "valley"))
 SWITCH = Switch("normalise")
+STOPS = Stops("λ", (0.0, 0.001, 0.1))
 NUMBERS = [REAL, WHOLE, LOG]
-ALL = [*NUMBERS, CHOICE, SWITCH]
+ALL = [*NUMBERS, CHOICE, SWITCH, STOPS]
 
 
 @pytest.mark.parametrize("spec", ALL)
@@ -48,6 +50,7 @@ def test_sliders_refuse_what_is_no_finite_number(spec, value):
         (LOG, 0, r"0\.001 to 10"),
         (LOG, 10.1, r"0\.001 to 10"),
         (CHOICE, "hill", "'bowl', 'saddle', 'valley'"),
+        (STOPS, 0.05, r"0\.0, 0\.001, 0\.1"),
         (SWITCH, "yes", "True or False"),
         (SWITCH, None, "True or False"),
     ],
@@ -119,3 +122,10 @@ def test_sliders_show_their_number(spec):
 def test_the_log_slider_reaches_both_ends():
     made = LOG.widget(1.0)
     assert (10**made.min, 10**made.max) == pytest.approx(LOG.extremes)
+
+
+def test_stops_are_on_a_slider_that_answers_while_it_moves():
+    made = STOPS.widget(0.001)
+    assert isinstance(made, ipywidgets.SelectionSlider)
+    assert made.options == STOPS.options and made.continuous_update
+    assert STOPS.described.startswith("λ: 0.0, 0.001 or 0.1")

@@ -201,6 +201,24 @@ def test_path_is_what_descend_gives(seed, share):
     assert path == pytest.approx(expected, abs=exact * np.abs(expected).max())
 
 
+@given(seed=seeds, share=st.floats(0.05, 0.9), penalty=st.sampled_from([0.0, 1e-4, 0.01, 0.3, 2.0]))
+def test_path_with_a_penalty_descends_the_cost_and_the_price_of_size(seed, share, penalty):
+    X, y, w, b = random_samples(seed)
+    start, n = np.append(w, b), len(w)
+
+    def price(theta):
+        return logistic.cost(theta[:-1], theta[-1], X, y) + penalty / 2 * np.sum(theta[:-1] ** 2)
+
+    hessian = logistic_descent.hessian(np.zeros(n), 0, X) + penalty * np.diag([*[1] * n, 0])
+    alpha = share * 2 / np.linalg.eigvalsh(hessian)[-1]
+    path = logistic_descent.path(w, b, X, y, alpha, 20, penalty=penalty)
+    slopes, uncertainty = central_difference(price, start)
+    assert np.all(np.abs(start - alpha * slopes - path[1]) <= alpha * uncertainty + 1e-12)
+    costs = [price(theta) for theta in path]
+    assert np.all(np.diff(costs) <= 1e-12 * costs[0]), "below the limit it never rises"
+
+
+
 @given(seed=seeds, share=st.floats(0.01, 0.999))
 def test_below_the_limit_no_step_raises_the_cost(seed, share):
     X, y, w, b = random_samples(seed)
@@ -315,6 +333,7 @@ def test_wrong_samples_and_parameters_are_refused(function, changes, error, mess
         (lambda: logistic_descent.path([1], 0, [[1]], [1], -1, 3), "learning_rate: got -1"),
         (lambda: logistic_descent.path([1], 0, [[9]], [0], 1e308, 3), "learning_rate: got 1e.308"),
         (lambda: logistic_descent.path([1], 0, [[1]], [1], 0.1, -3), "steps: got -3, allowed"),
+        (lambda: logistic_descent.path([1], 0, [[1]], [1], 0.1, 3, penalty=-2), "penalty: got -2"),
     ],
 )
 def test_each_refusal_names_the_argument(call, message):

@@ -1,6 +1,35 @@
-"""Questions, one for each picture: from the price of a wrong answer to penguins held out."""
+"""Questions, one for each picture: from a product of probabilities to penguins held out."""
 
 from helpers.live import Answer, Question
+
+
+def surer_and_surer(picture=None):
+    """Ask what the product of five probabilities does as the model gets surer."""
+    return Question(
+        "With b = 0 the model is on the right side for four of these five penguins, whatever w "
+        "above 0 is. You turn w up, so it gets surer and surer. What does the product do?",
+        [
+            Answer(
+                "It rises towards 1: a surer model gives more to each of them.",
+                "It gives more to four of them. Penguin 3 is an Adelie with a long bill. The surer "
+                "the model is of Chinstrap there, the less is left for what it really is.",
+            ),
+            Answer(
+                "It rises towards 4/5: four of the five are right.",
+                "That is a count of sides. A product is not a count: four factors near 1 and one "
+                "near 0 make a product near 0.",
+            ),
+            Answer(
+                "It rises at first, and then it falls below where it began.",
+                "It rises to 0.104. But a product of such numbers is never above its smallest "
+                "factor, and penguin 3 is given less and less: 0.00522 at the end of the slider. "
+                "There the product is 0.00405, less than when the model knew nothing.",
+                right=True,
+            ),
+        ],
+        look="press “w = 0.4, b = 0”, then “w = 2.5, b = 0”.",
+        picture=picture,
+    )
 
 
 def highest_price(picture=None):
@@ -174,6 +203,36 @@ def same_count(picture=None):
     )
 
 
+def about_eight(picture=None):
+    """Ask how many of the penguins that are given about 0.8 are Chinstraps."""
+    return Question(
+        "Trained on the bill length alone, the model gives 13 of the 219 penguins a number from "
+        "0.7 to 0.9. How many of these 13 are Chinstraps?",
+        [
+            Answer(
+                "All 13: each of them is on the side of the Chinstraps.",
+                "So they are. But the model does not claim to be sure of them, and it is right not "
+                "to: 3 of the 13 are Adelies with long bills.",
+            ),
+            Answer(
+                "10 or 11: about as many as the numbers say.",
+                "It is 10, a share of 0.77, and they are given 0.84 on average. Of so few, one "
+                "more or less is chance. Surer numbers would cost more on the 3, less sure ones "
+                "more on the 10.",
+                right=True,
+            ),
+            Answer(
+                "6 or 7: so near to the boundary it is as good as a coin.",
+                "A coin it is where a = ½. The 13 have bills that are 0.8 to 2.1 mm longer than "
+                "that, and here a millimetre tells a lot.",
+            ),
+        ],
+        look="press “about 0.8”. Then press “0.3 times” and “3 times”: the boundary stays where "
+             "it is, and J is higher both times.",
+        picture=picture,
+    )
+
+
 def nothing_wrong(picture=None):
     """Ask what descent does once every sample is on the right side."""
     return Question(
@@ -196,8 +255,8 @@ def nothing_wrong(picture=None):
                 right=True,
             ),
         ],
-        look="set iteration to 3, to 100 and to 10,000 and compare |w|. Then choose “all "
-             "penguins”: from 1,000 on |w| stays at 6.92.",
+        look="set iteration to 5, to 100 and to 10,000 and compare |w|. Then choose “all "
+             "penguins”: from 2,000 on |w| stays at 6.92.",
         picture=picture,
     )
 

@@ -1,6 +1,36 @@
-"""The question: where the ball stops."""
+"""The questions: where the loss of a line is lowest, and where the ball stops."""
 
 from helpers.live import Answer, Question
+
+
+def lowest_line(picture=None):
+    """Ask how the line runs that the lowest place of the map stands for."""
+    return Question(
+        "Each place on the map is a line, and the height there is its loss. Drag the ball to the "
+        "lowest place. How does the line run then?",
+        [
+            Answer(
+                "Through all five points: at the lowest place the loss is 0.",
+                "The loss is 0 only where all five gaps are 0, and no line goes through all five. "
+                "So no place on the map has the height 0.",
+            ),
+            Answer(
+                "Through three of the points: no line goes through more.",
+                "The loss does not count points, it adds up squares, and a large gap has a very "
+                "large square. The line through three misses the other two by 1.5 each. Its loss "
+                "is 0.9, and there is a lower place.",
+            ),
+            Answer(
+                "Through none of the points: it passes between them.",
+                "It misses them by 0.6, 0.3, 1.5, 0.3 and 0.9, and the loss is 0.72. It could come "
+                "closer to any one of them, but the others would have to pay more for that.",
+                right=True,
+            ),
+        ],
+        look="press “w = 0.5, b = 1.3”: this line goes through three points. Then look for a place "
+             "with a lower loss.",
+        picture=picture,
+    )
 
 
 def which_hollow(picture=None):

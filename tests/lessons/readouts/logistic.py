@@ -16,6 +16,44 @@ SAMPLES = list(zip(INPUTS.tolist(), LABELS.tolist(), strict=True))
 NODES = "z", "a", "L", "da", "dz", "dw₁", "dw₂", "db"
 
 
+# Five penguins
+
+
+FIVE = [(39.1, 0), (42.5, 1), (44.1, 0), (46.5, 1), (49.0, 1)]
+
+
+def shares(w, b):
+    """What each of the five is given: a where it is a Chinstrap, and else what is missing to 1."""
+    return [1 / (1 + math.exp((-1 if label else 1) * (w * (bill - 42) + b)))
+            for bill, label in FIVE]
+
+
+@holds("logistic_regression.five_penguins", {"w": 2.5, "b": 3.0}, {"w": 2.5, "b": -3.0},
+       {"b": 3.0}, {"b": -3.0}, {"w": 0.05}, {"w": 0.55, "b": -0.6}, {"w": 2.5}, {"w": 0.4})
+def five_penguins(told, w, b):
+    """The product is multiplied out, and each price is a logarithm of its own."""
+    given = shares(w, b)
+    told.number("w = ", w, ", b = ")
+    told.number("", b, ": to what they really are, the model gives the five penguins ")
+    for number, share in enumerate(given):
+        after = (", ", ", ", ", ", " and ", ".")[number]
+        if share >= 0.9995:
+            told.fixed(f"almost 1{after}")
+        else:
+            digits(told, "", share, after)
+    assert told.text.count("almost 1") == sum(share >= 0.9995 for share in given)
+    digits(told, "The product is ", math.prod(given), ". ")
+    prices = [-math.log(share) for share in given]
+    told.number("−log of it is ", math.fsum(prices), ", the sum of what the five pay.")
+    least, dearest = sorted(prices)[-2:]
+    alone = dearest - least > 1e-9
+    told.says(" pays most, ", alone)
+    if alone:
+        told.number(" Penguin ", prices.index(dearest) + 1, to=1)
+        told.number("", dearest, ".")
+    told.number("J is a fifth of the sum: ", math.fsum(prices) / 5, ".")
+
+
 # The sigmoid and its losses
 
 

@@ -216,7 +216,7 @@ def boundary_challenge(told, **values):
 
 
 @functools.cache
-def _long_run(sex):
+def _long_run(sex, penalty):
     """Every w, b of 30,000 steps, with the losses' own loop, and what the samples are."""
     facts = _facts(BOTH)
     chosen = _rows(BOTH, sex="male") if sex else _rows(BOTH)
@@ -225,7 +225,8 @@ def _long_run(sex):
     y = np.array([row["species"] == "Chinstrap" for row in chosen])
     theta, path = np.zeros(3), [np.zeros(3)]
     for _ in range(30_000):
-        theta = theta - 4.0 / len(A) * (A.T @ (special.expit(A @ theta) - y))
+        slopes = A.T @ (special.expit(A @ theta) - y) / len(A) + penalty * theta * [1, 1, 0]
+        theta = theta - 3.0 * slopes
         path.append(theta)
     return A, y, np.array(path)
 
@@ -236,22 +237,84 @@ def _cost(A, y, theta):
 
 @holds("logistic_regression.separable", *({"iteration": iteration, "group": group}
                                 for iteration in (0, 1, 2, 3, 9, 10, 11, 100, 1000, 10_000, 30_000)
-                                for group in ("males only", "all penguins")))
-def separable(told, iteration, group):
-    """Own descent for 30,000 steps; what was earlier is earlier by a factor of about ten."""
-    A, y, path = _long_run("male" if group == "males only" else None)
+                                for group in ("males only", "all penguins")),
+       *({"iteration": iteration, "group": group, "penalty": penalty}
+         for iteration in (0, 1, 10, 30_000) for penalty in (0.0001, 0.001, 0.01, 0.1, 0.4)
+         for group in ("males only", "all penguins")))
+def separable(told, iteration, group, penalty):
+    """Own descent for 30,000 steps; what was earlier is so by a step or a factor of about ten."""
+    A, y, path = _long_run("male" if group == "males only" else None, penalty)
     told.says("Males only, iteration ", group == "males only")
     told.says("All penguins, iteration ", group == "all penguins")
     told.number("", iteration, ": |w| = ", to=1)
-    told.number("", math.hypot(*path[iteration][:2]), ", J = ")
-    digits(told, "", _cost(A, y, path[iteration]), ".")
+    size, cost = math.hypot(*path[iteration][:2]), _cost(A, y, path[iteration])
+    told.number("", size, ", J = ")
+    if penalty:
+        digits(told, "", cost, ", with the penalty ")
+        digits(told, "", cost + penalty * size * size / 2, ".")
+    else:
+        digits(told, "", cost, ".")
     _hold_sides(told, path[iteration], A, y)
+    _hold_limit_with(told, A, penalty)
     told.says("This is the start.", iteration == 0)
     if iteration >= 10:
         earlier = min(ITERATION.options, key=lambda count: abs(count - iteration / 10))
+        earlier = iteration - 1 if penalty == 0.4 else earlier
         told.number("At iteration ", earlier, " it was |w| = ", to=1)
         told.number("", math.hypot(*path[earlier][:2]), " and J = ")
         digits(told, "", _cost(A, y, path[earlier]), ".")
+
+
+def _hold_limit_with(told, A, penalty):
+    """Its curvatures are those of the samples and of two more rows, so they are squares again."""
+    rows = np.vstack([A / math.sqrt(4 * len(A)), math.sqrt(penalty) * np.eye(3)[:2]])
+    limit = 2 / np.linalg.svd(rows, compute_uv=False)[0] ** 2
+    told.number("λ = ", penalty, ": the limit ")
+    digits(told, f"2/λ_max {'with the penalty ' if penalty else ''}is ", limit, ", and α = 3 is ")
+    told.says("below it.", limit > 3)
+    told.says("above it.", limit < 3)
+
+
+# Penguins that are given about as much
+
+
+@functools.cache
+def _trained():
+    """The lowest place of J for the bill length, by Newton's method, and the samples."""
+    facts = _facts(BILL)
+    A, y, theta = facts.columns[True], facts.y, np.zeros(2)
+    for _ in range(30):
+        a = special.expit(A @ theta)
+        theta = theta - np.linalg.solve((A.T * (a * (1 - a))) @ A, A.T @ (a - y))
+    return A, y, theta
+
+
+@holds("logistic_regression.given_about", *({"about": about, "sureness": sureness}
+       for about in (0.1, 0.2, 0.4, 0.5, 0.6, 0.8, 0.9)
+       for sureness in (0.0, 0.3, 1.0, 2.0, 3.0, 4.0)))
+def given_about(told, about, sureness):
+    """Penguins are counted one after the other."""
+    A, y, trained = _trained()
+    a = special.expit(A @ (sureness * trained)).tolist()
+    low, high = (about * 100 - 10) / 100, (about * 100 + 10) / 100
+    inside = [(each, truth) for each, truth in zip(a, y, strict=True)
+              if low - 1e-9 <= each <= high + 1e-9]
+    told.says("No penguin is given ", not inside)
+    if inside:
+        told.number("", len(inside), " penguin is given " if len(inside) == 1
+                    else " penguins are given ", to=1)
+    told.number("", low, " to ")
+    told.number("", high, ", " if inside else ".")
+    if inside:
+        told.number("", math.fsum(each for each, _ in inside) / len(inside), " on average. ")
+        chinstraps = sum(1 for _, truth in inside if truth)
+        told.number("Chinstraps are ", chinstraps, " of them, ", to=1)
+        told.number("a share of ", chinstraps / len(inside), ".")
+    told.number("Of all ", len(a), " the model expects ", to=1)
+    told.number("", math.fsum(a), " to be Chinstraps, and ")
+    told.number("", sum(1 for truth in y if truth), " are.", to=1)
+    told.number("w and b are ", sureness, " times the trained ones: J = ")
+    told.number("", _cost(A, y, sureness * trained), ".")
 
 
 # Penguins that are held out

@@ -3,7 +3,9 @@
 So the reasons agree with the pictures below them, whose read-outs are held against the same truth.
 """
 
+import itertools
 import math
+from fractions import Fraction
 
 import pytest
 
@@ -28,6 +30,9 @@ from tests.lessons.readouts.functions import (
     two_valleys,
     two_valleys_flat_places,
 )
+from tests.lessons.readouts.start_here import POINTS, misses
+from tests.lessons.readouts.start_here import loss as line_loss
+from tests.lessons.readouts.start_here import loss_slopes as line_slopes
 from tests.lessons.readouts.told import Told
 
 ASKED, LOOK = "asked", "look"
@@ -37,6 +42,30 @@ LETTERS = "abcd"
 def first(name):
     """Return the first values of a demo: the picture as the question speaks of it."""
     return demos.reset(demos.found()[name]).values
+
+
+def lowest_line():
+    places = [(Fraction(w, 20), Fraction(b, 20)) for w in range(-8, 41) for b in range(-8, 49)]
+    w, b = min(places, key=lambda place: line_loss(*place))
+    assert line_slopes(w, b) == (0, 0)
+    through_three, others = (Fraction(1, 2), Fraction(13, 10)), [Fraction(3, 2)] * 2
+    assert [abs(gap) for gap in misses(*through_three) if gap] == others
+    assert max(map(points_on, itertools.combinations(POINTS, 2))) == 3
+    gaps = [abs(gap) for gap in misses(w, b)]
+    assert all(gaps)
+    return {
+        "a": [("loss is ", 0), ("loss is ", 0), ("gaps are ", 0), ("height ", 0)],
+        "b": [("by ", others[0]), ("Its loss is ", line_loss(*through_three))],
+        "c": [("them by ", gaps[0]), (", ", gaps[1]), (", ", gaps[2]), (", ", gaps[3]),
+              (" and ", gaps[4]), ("the loss is ", line_loss(w, b))],
+        LOOK: [("w = ", through_three[0]), ("b = ", through_three[1])],
+    }
+
+
+def points_on(pair):
+    """Return how many of the points lie on the line through two of them."""
+    (x1, y1), (x2, y2) = pair
+    return sum((y - y1) * (x2 - x1) == (y2 - y1) * (x - x1) for x, y in POINTS)
 
 
 def which_hollow():
@@ -226,6 +255,7 @@ def at_rest():
 
 
 NUMBERS = {
+    "start_here.lowest_line": lowest_line,
     "start_here.which_hollow": which_hollow,
     "what_is_a_gradient.other_variable": other_variable,
     "what_is_a_gradient.slope_zero": slope_zero,

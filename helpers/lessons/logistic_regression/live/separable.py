@@ -1,10 +1,10 @@
-"""Samples that a line separates, on which the weights grow for ever."""
+"""Samples that a line separates, on which the weights grow for ever, unless size has a price."""
 
 import functools
 
 import numpy as np
 
-from helpers import logistic, logistic_descent, penguins
+from helpers import logistic, logistic_descent, penguins, quadratic
 from helpers.lessons.logistic_regression.live.boundary import MEASUREMENTS
 from helpers.lessons.logistic_regression.live.penguin_pieces import (
     Shading,
@@ -15,23 +15,29 @@ from helpers.lessons.logistic_regression.live.penguin_pieces import (
 )
 from helpers.live import Choice, Scene, look, with_controls, wording
 from helpers.live.counts import CountSlider
+from helpers.live.stops import Stops
 
-LEARNING_RATE = 4.0
+LEARNING_RATE = 3.0
 HIGHEST = 30_000
 ITERATION = CountSlider("iteration", HIGHEST, first=0)
 FIRST = 0.7  # where iteration 0 stands on a logarithmic axis
-AT = np.maximum(ITERATION.options, FIRST)
+# Each value of the slider and the step before it: a run that jumps to and fro is seen to do so.
+DRAWN = np.union1d(ITERATION.options, np.maximum(np.array(ITERATION.options) - 1, 0))
+AT = np.maximum(DRAWN, FIRST)
 GROUPS = {"males only": "male", "all penguins": None}
 
 
 @with_controls(
     iteration=ITERATION,
     group=Choice("penguins", tuple(GROUPS), first="males only"),
+    penalty=Stops("penalty λ", (0.0, 0.0001, 0.001, 0.01, 0.1, 0.4), first=0.0,
+                  means="λ, the price (λ/2)|w|² of the weights"),
 )
 def separable():
     """Descend for 30,000 steps on samples that a line separates, and on samples that none does.
 
-    A line separates the males of the two species; it cannot separate all of them.
+    A line separates the males of the two species; it cannot separate all of them. What descent
+    lowers is J + (λ/2)|w|².
     """
     everyone = load_table(*MEASUREMENTS)
     figure, parts = look.mosaic([["data", "size"], ["data", "cost"]], height=5.2,
@@ -51,21 +57,23 @@ def separable():
     here = [look.point(parts[name], look.PATH, clip_on=False) for name in ("size", "cost")]
     look.legend_above(parts["size"], [size for size, _ in curves.values()], columns=2)
 
-    def show(iteration, group):
-        place = ITERATION.options.index(iteration)
+    def show(iteration, group, penalty):
+        place = np.searchsorted(DRAWN, iteration)
         for each, lines in curves.items():
-            for line, values in zip(lines, _measured(each), strict=True):
+            for line, values in zip(lines, _measured(each, penalty), strict=True):
                 line.set_data(AT[:place + 1], values[:place + 1])
-        for point, values in zip(here, _measured(group), strict=True):
+        for point, values in zip(here, _measured(group, penalty), strict=True):
             point.set_data(AT[place:place + 1], values[place:place + 1])
-        shading.put(_run(group)[0][place])
-        return _said(iteration, group)
+        shading.put(_path(group, penalty)[iteration])
+        return f"{_said(iteration, group, penalty)}\n{_limit_in_words(group, penalty)}"
 
     return Scene(
         figure, show,
         moving=[shading.artist, *here, *(line for lines in curves.values() for line in lines)],
         presets={f"males, {HIGHEST:,} steps": {"iteration": HIGHEST},
-                 f"all, {HIGHEST:,} steps": {"iteration": HIGHEST, "group": "all penguins"}},
+                 f"all, {HIGHEST:,} steps": {"iteration": HIGHEST, "group": "all penguins"},
+                 "males, λ = 0.01": {"iteration": HIGHEST, "penalty": 0.01},
+                 "males, λ = 0.4": {"iteration": HIGHEST, "penalty": 0.4}},
     )
 
 
@@ -80,18 +88,18 @@ def _axes(parts):
         parts["size"].tick_params(labelbottom=False)
 
 
-def _measured(group):
-    """|w| and J at each value of the slider."""
-    path, costs = _run(group)
-    return np.hypot(*path[:, :2].T), costs
+@functools.cache
+def _measured(group, penalty):
+    """|w| and J at each iteration that is drawn."""
+    path = _path(group, penalty)[DRAWN]
+    return np.hypot(*path[:, :2].T), logistic.cost(path[:, :2], path[:, 2], *_samples(group))
 
 
 @functools.cache
-def _run(group):
-    """θ and J at each value of the slider; everyone's mean and deviation scale all groups."""
+def _path(group, penalty):
+    """θ after each step; everyone's mean and deviation scale all groups."""
     X, y = _samples(group)
-    path = logistic_descent.path([0, 0], 0, X, y, LEARNING_RATE, HIGHEST)[list(ITERATION.options)]
-    return path, logistic.cost(path[:, :2], path[:, 2], X, y)
+    return logistic_descent.path([0, 0], 0, X, y, LEARNING_RATE, HIGHEST, penalty=penalty)
 
 
 @functools.cache
@@ -101,25 +109,45 @@ def _samples(group):
     return (X - everyone.mean) / everyone.spread, y
 
 
-def _said(iteration, group):
+@functools.cache
+def _limit(group, penalty):
+    """2/(λ_max + λ): λ adds to the curvature along w, and λ_max is largest at w = 0, b = 0."""
+    X, _ = _samples(group)
+    largest = logistic_descent.hessian([0, 0], 0, X) + penalty * np.diag([1, 1, 0])
+    return quadratic.step_limit(largest)
+
+
+def _limit_in_words(group, penalty):
+    formula = "2/λ_max with the penalty" if penalty else "2/λ_max"
+    limit = _limit(group, penalty)
+    return (
+        f"λ = {wording.number(penalty)}: the limit {formula} is {wording.number(limit)}, and α = "
+        f"{wording.number(LEARNING_RATE)} is {'above' if limit < LEARNING_RATE else 'below'} it."
+    )
+
+
+def _said(iteration, group, penalty):
     X, y = _samples(group)
 
     def at(iteration):
-        place = ITERATION.options.index(iteration)
-        return _run(group)[0][place], _run(group)[1][place]
+        theta = _path(group, penalty)[iteration]
+        return theta, np.hypot(*theta[:2]), logistic.cost(theta[:2], theta[2], X, y)
 
-    theta, cost = at(iteration)
+    theta, size, cost = at(iteration)
+    paid = f", with the penalty {wording.number(cost + penalty / 2 * size**2)}" if penalty else ""
     said = (
-        f"{group.capitalize()}, iteration {iteration:,}: |w| = "
-        f"{wording.fixed(np.hypot(*theta[:2]))}, J = {wording.number(cost)}.\n{sides(theta, X, y)} "
+        f"{group.capitalize()}, iteration {iteration:,}: |w| = {wording.fixed(size)}, J = "
+        f"{wording.number(cost)}{paid}.\n{sides(theta, X, y)} "
     )
     if iteration == 0:
         return said + "This is the start."
     if iteration < 10:
         return said.rstrip()
-    earlier = ITERATION.nearest(iteration / 10)
-    before, cost_before = at(earlier)
+    # Above the limit it may jump to and fro: then the step before tells more than long ago.
+    jumps = _limit(group, penalty) < LEARNING_RATE
+    earlier = iteration - 1 if jumps else ITERATION.nearest(iteration / 10)
+    _, size_before, cost_before = at(earlier)
     return said + (
-        f"At iteration {earlier:,} it was |w| = {wording.fixed(np.hypot(*before[:2]))} and J = "
+        f"At iteration {earlier:,} it was |w| = {wording.fixed(size_before)} and J = "
         f"{wording.number(cost_before)}."
     )
