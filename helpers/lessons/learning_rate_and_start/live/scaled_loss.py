@@ -44,21 +44,9 @@ def scaled_loss():
         for name in ("weights", "losses"):
             parts[name].grid(True)
     curve = look.line(parts["curve"], look.LOSS, linestyle="--")
-    looks = (look.PATH, "run 1, on L", "o"), (look.SECOND_PATH, "run 2, on c L", "s")
-    runs = [pieces.Run(parts["curve"], colour, name, marker=marker)
-            for colour, name, marker in looks]
-    courses = [pieces.Run(parts["weights"], colour, name, marker=marker)
-               for colour, name, marker in looks]
-    heights = [look.line(parts["losses"], colour, marker=marker, markersize=5, linewidth=1.6)
-               for colour, _, marker in looks]
-    look.legend_above(parts["weights"], [course.line for course in courses])
-    # On the right both start at the same place, which stands still; on the left it is not marked.
-    for run in runs:
-        run.start.remove()
-        run.exit.remove()
-    moving = [curve, ruler.now, ruler.marks["limit for c L"], *heights[::-1],
-              *(artist for run in runs[::-1] for artist in (run.line, run.end)),
-              *(artist for run in courses[::-1] for artist in (run.line, run.end, run.exit))]
+    runs = [_Run(parts, look.PATH, "run 1, on L", "o"),
+            _Run(parts, look.SECOND_PATH, "run 2, on c L", "s")]
+    look.legend_above(parts["weights"], [run.weights.line for run in runs])
 
     def show(scale, learning_rate, steps):
         curve.set_data(WEIGHTS, scale * WEIGHTS**2 / 2)
@@ -69,11 +57,7 @@ def scaled_loss():
             objective = objectives.bowl([curvature])
             path = descent.descend(objective.gradient, [START], rate, max_steps=steps).path
             path = run_in_words.whole(path, steps)
-            counts, losses = np.arange(steps + 1), objective.value(path)
-            runs[number].put(np.column_stack([path[:, 0], losses]))
-            left_at = courses[number].put(np.column_stack([counts, path[:, 0]]))
-            shown = slice(None if left_at is None else left_at + 1)
-            heights[number].set_data(counts[shown], np.clip(losses[shown], *OUTSIDE))
+            left_at = runs[number].put(path[:, 0], objective.value(path))
             factors.append(float(run_in_words.snapped(1 - rate * curvature)))
             said.append(_said(number + 1, curvature, rate, limits[number], factors[-1],
                               path[:, 0], left_at))
@@ -82,7 +66,33 @@ def scaled_loss():
             said.append(f"Step by step both are at the same weight{_times(scale)}.")
         return "\n".join(said)
 
-    return Scene(figure, show, player="steps", presets=PRESETS, moving=moving)
+    return Scene(figure, show, player="steps", presets=PRESETS, moving=[
+        curve, ruler.now, ruler.marks["limit for c L"],
+        *(artist for run in runs[::-1] for artist in run.artists)])
+
+
+class _Run:
+    """One run: on its curve, and its weight and its loss after each step."""
+
+    def __init__(self, parts, colour, name, marker):
+        self.on_curve, self.weights = (pieces.Run(parts[place], colour, name, marker=marker)
+                                       for place in ("curve", "weights"))
+        self.losses = look.line(parts["losses"], colour, marker=marker, markersize=5,
+                                linewidth=1.6)
+        # Both start at the same weight, which stands still; on the curve it is not marked.
+        self.on_curve.start.remove()
+        self.on_curve.exit.remove()
+        self.artists = [self.on_curve.line, self.on_curve.end, self.losses,
+                        self.weights.line, self.weights.end, self.weights.exit]
+
+    def put(self, weights, losses):
+        """Draw the run; return the number of the first step that leaves the weights shown."""
+        steps = np.arange(len(weights))
+        self.on_curve.put(np.column_stack([weights, losses]))
+        left_at = self.weights.put(np.column_stack([steps, weights]))
+        shown = slice(None if left_at is None else left_at + 1)
+        self.losses.set_data(steps[shown], np.clip(losses[shown], *OUTSIDE))
+        return left_at
 
 
 def _times(scale):

@@ -46,14 +46,7 @@ PRESETS = {
 )
 def turned_bowl():
     """Descend in a bowl that is turned by any angle, from a start that can be dragged."""
-    figure, (map_axes, line_axes) = look.figure(2, height=5.4, width_ratios=[1.15, 1])
-    with look.style():
-        map_axes.set(xlim=(-VIEW, VIEW), ylim=(-VIEW, VIEW), aspect="equal", ylabel="x₂",
-                     xlabel=f"x₁\nlevel lines {APART:g} apart in height")
-        line_axes.set(xlim=(-0.5, MAX_STEPS + 0.5), ylim=(LOWEST_LINE, LOWEST_LINE + 180),
-                      yticks=range(LOWEST_LINE, LOWEST_LINE + 181, 45), xlabel="step",
-                      ylabel="line to the minimum, in °")
-        line_axes.grid(True)
+    figure, map_axes, line_axes = _empty()
     ellipses = look.line(map_axes, look.QUIET, linewidth=1)
     shadow = _Shadows(map_axes)
     way = look.line(map_axes, look.LOSS, "way to the minimum", linestyle="--", linewidth=1.6)
@@ -85,6 +78,19 @@ def turned_bowl():
         figure, show, player="steps", presets=PRESETS, drags={run.start: _to_the_pointer},
         moving=[ellipses, *shadow.artists, way, *run.artists, down, lines],
     )
+
+
+def _empty():
+    """Return the figure, the axes of the map, and those of the lines to the minimum."""
+    figure, (map_axes, line_axes) = look.figure(2, height=5.4, width_ratios=[1.15, 1])
+    with look.style():
+        map_axes.set(xlim=(-VIEW, VIEW), ylim=(-VIEW, VIEW), aspect="equal", ylabel="x₂",
+                     xlabel=f"x₁\nlevel lines {APART:g} apart in height")
+        line_axes.set(xlim=(-0.5, MAX_STEPS + 0.5), ylim=(LOWEST_LINE, LOWEST_LINE + 180),
+                      yticks=range(LOWEST_LINE, LOWEST_LINE + 181, 45), xlabel="step",
+                      ylabel="line to the minimum, in °")
+        line_axes.grid(True)
+    return figure, map_axes, line_axes
 
 
 class _Shadows:
