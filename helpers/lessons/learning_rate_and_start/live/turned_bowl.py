@@ -94,7 +94,7 @@ def _empty():
 
 
 class _Shadows:
-    """What is straight below a run on each axis of the bowl: two runs, each on its own line."""
+    """What lies straight across from a run on each axis of the bowl: two runs, each on a line."""
 
     def __init__(self, axes):
         self.axes = look.line(axes, look.QUIET, linestyle="-.", linewidth=1.6)
