@@ -44,8 +44,8 @@ def scaled_loss():
         for name in ("weights", "losses"):
             parts[name].grid(True)
     curve = look.line(parts["curve"], look.LOSS, linestyle="--")
-    runs = [_Run(parts, look.PATH, "run 1, on L", "o"),
-            _Run(parts, look.SECOND_PATH, "run 2, on c L", "s")]
+    runs = [_Run(parts, look.PATH, "run 1, on L", "o", "-"),
+            _Run(parts, look.SECOND_PATH, "run 2, on c L", "s", "--")]
     look.legend_above(parts["weights"], [run.weights.line for run in runs])
 
     def show(scale, learning_rate, steps):
@@ -74,11 +74,10 @@ def scaled_loss():
 class _Run:
     """One run: on its curve, and its weight and its loss after each step."""
 
-    def __init__(self, parts, colour, name, marker):
+    def __init__(self, parts, colour, name, marker, linestyle):
         self.on_curve, self.weights = (pieces.Run(parts[place], colour, name, marker=marker)
                                        for place in ("curve", "weights"))
-        self.losses = look.line(parts["losses"], colour, marker=marker, markersize=5,
-                                linewidth=1.6)
+        self.losses = look.line(parts["losses"], colour, linestyle=linestyle)
         # Both start at the same weight, which stands still; on the curve it is not marked.
         self.on_curve.start.remove()
         self.on_curve.exit.remove()
