@@ -159,6 +159,21 @@ def test_what_is_told_apart_in_a_legend_has_a_name_that_the_notebook_explains():
         assert not [label for label in labels if re.search(r"\bp\b", label)], name
 
 
+# Held-out penguins
+
+
+@pytest.mark.parametrize("iteration", [0, 1, 2, 100, 10_000])
+def test_the_shares_that_are_drawn_are_the_counts_that_are_told(iteration):
+    demo = made("held_out")
+    demo.set(iteration=iteration)
+    [axes] = [axes for axes in demo.picture.figure.axes if axes.get_ylabel() == "% right"]
+    curves = [line.get_ydata() for line in axes.lines if line.get_linestyle() in ("-", "--")]
+    counts = re.findall(r"(\d+) of the (?:other )?(\d+)", demo.readout.partition("\n")[2])
+    assert len(curves) == 2 and len(counts) == (2 if iteration else 0)
+    assert [curve[-1] for curve in curves if len(curve)] == pytest.approx(
+        [100 * int(right) / int(of) for right, of in counts])
+
+
 # Lines and times
 
 

@@ -116,6 +116,43 @@ def falling_loss(picture=None):
     )
 
 
+def straight_runs(picture=None):
+    """Ask from where descent runs straight to the minimum of a bowl that lies askew."""
+    return Question(
+        "A bowl lies askew: its level lines are ellipses, and they are turned. From where does "
+        "descent run straight to the minimum?",
+        [
+            Answer(
+                "From everywhere: each step goes the steepest way down.",
+                "The steepest way down is at right angles to the level line, and that is seldom "
+                "the way to the minimum. At the start in the picture it misses it by 21.8°. Only "
+                "in a round bowl does a run go straight from everywhere.",
+            ),
+            Answer(
+                "From the floor of the valley, the long axis of the ellipses. From all other "
+                "places it goes down to the floor first.",
+                "The long axis is such a line. But there is one more: from the steepest side, on "
+                "the short axis, the steepest way down leads straight to the minimum as well.",
+            ),
+            Answer(
+                "From two lines: the long axis of the ellipses and the short one.",
+                "There the level line is at right angles to the way to the minimum, so the "
+                "steepest way down follows the line. No step leaves it. From any other place the "
+                "first step misses the minimum already.",
+                right=True,
+            ),
+            Answer(
+                "From nowhere: each run bends at least a little.",
+                "Nearly all of them bend. But on an axis of the ellipses the ground is alike on "
+                "both sides, so nothing can turn the run to either of them.",
+            ),
+        ],
+        look="press “20 steps”, then drag the start round the minimum, until the dots on the right "
+             "are level. Then drag on: there is another such place.",
+        picture=picture,
+    )
+
+
 def side_by_side(picture=None):
     """Ask where two runs end that start close together."""
     return Question(

@@ -174,8 +174,11 @@ def scaled_loss(told, scale, learning_rate, steps):
         return check
 
     by_line(told, of_run(0), of_run(1))
-    told.says("Step by step both are at the same weight.",
-              steps > 0 and abs(factors[0] - factors[1]) < SAME)
+    alike = steps > 0 and abs(factors[0] - factors[1]) < SAME
+    told.says("Step by step both are at the same weight", alike)
+    told.says(", and the loss of run 2 is ", alike and scale != 1)
+    if alike and scale != 1:
+        number(told, "", Fraction(scale), " times that of run 1.")
 
 
 @holds("learning_rate_and_start.two_weights", *TWO_WEIGHTS)

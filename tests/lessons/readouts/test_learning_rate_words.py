@@ -81,7 +81,9 @@ def test_ten_times_the_loss(prose):
     assert "w by −4. Step 1 leaves the picture" in pressed(readout, "10 L, same α")
     assert "leaves the picture with its first step" in prose
     for steps in range(1, 13):
-        assert "both are at the same weight" in pressed(readout, "10 L, α ÷ 10", steps=steps)
+        alike = pressed(readout, "10 L, α ÷ 10", steps=steps)
+        assert "both are at the same weight, and the loss of run 2 is 10 times" in alike
+    assert "two parallel lines: ten times apart, and equally steep" in prose
     slowly = pressed(readout, "L ÷ 10, same α")
     assert "Run 2 is on 0.1 · L" in slowly and "multiplies w by 0.95" in slowly
     assert "run 2 does arrive, but slowly" in prose

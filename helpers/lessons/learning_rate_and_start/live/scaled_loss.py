@@ -10,6 +10,7 @@ from helpers.live import LogSlider, Scene, Slider, look, with_controls, wording
 START, LEARNING_RATE, MAX_STEPS = 1.5, 0.5, 12  # of the first run
 WEIGHTS = np.linspace(-2.2, 2.2, 81)
 TOP = 12.0
+LOSSES, OUTSIDE = (1e-8, 1e4), (1e-9, 1e5)
 
 
 PRESETS = {
@@ -28,7 +29,7 @@ PRESETS = {
 )
 def scaled_loss():
     """Descend a loss with α = 0.5, and a multiple of it with any α."""
-    figure, parts = look.mosaic([["ruler", "ruler"], ["curve", "weights"]], height=4.4,
+    figure, parts = look.mosaic([["ruler"] * 3, ["curve", "weights", "losses"]], height=4.4,
                                 height_ratios=[1, 9])
     ruler = pieces.RateRuler(parts["ruler"], 0.01, 100, {
         "limit for L": (look.QUIET, "-"), "limit for c L": (look.GRADIENT, "--")}, scale="log")
@@ -38,21 +39,14 @@ def scaled_loss():
         parts["curve"].plot(WEIGHTS, WEIGHTS**2 / 2, color=look.LOSS)
         parts["weights"].set(xlim=(0, MAX_STEPS), ylim=(-2.2, 2.2), xlabel="step",
                              ylabel="weight w")
-        parts["weights"].grid(True)
+        parts["losses"].set(xlim=(0, MAX_STEPS), ylim=LOSSES, yscale="log", xlabel="step",
+                            ylabel="loss")
+        for name in ("weights", "losses"):
+            parts[name].grid(True)
     curve = look.line(parts["curve"], look.LOSS, linestyle="--")
-    looks = (look.PATH, "run 1, on L", "o"), (look.SECOND_PATH, "run 2, on c L", "s")
-    runs = [pieces.Run(parts["curve"], colour, name, marker=marker)
-            for colour, name, marker in looks]
-    courses = [pieces.Run(parts["weights"], colour, name, marker=marker)
-               for colour, name, marker in looks]
-    look.legend_above(parts["weights"], [course.line for course in courses])
-    # On the right both start at the same place, which stands still; on the left it is not marked.
-    for run in runs:
-        run.start.remove()
-        run.exit.remove()
-    moving = [curve, ruler.now, ruler.marks["limit for c L"],
-              *(artist for run in runs[::-1] for artist in (run.line, run.end)),
-              *(artist for run in courses[::-1] for artist in (run.line, run.end, run.exit))]
+    runs = [_Run(parts, look.PATH, "run 1, on L", "o", "-"),
+            _Run(parts, look.SECOND_PATH, "run 2, on c L", "s", "--")]
+    look.legend_above(parts["weights"], [run.weights.line for run in runs])
 
     def show(scale, learning_rate, steps):
         curve.set_data(WEIGHTS, scale * WEIGHTS**2 / 2)
@@ -63,17 +57,47 @@ def scaled_loss():
             objective = objectives.bowl([curvature])
             path = descent.descend(objective.gradient, [START], rate, max_steps=steps).path
             path = run_in_words.whole(path, steps)
-            runs[number].put(np.column_stack([path[:, 0], objective.value(path)]))
-            left_at = courses[number].put(np.column_stack([np.arange(steps + 1), path[:, 0]]))
+            left_at = runs[number].put(path[:, 0], objective.value(path))
             factors.append(float(run_in_words.snapped(1 - rate * curvature)))
             said.append(_said(number + 1, curvature, rate, limits[number], factors[-1],
                               path[:, 0], left_at))
         ruler.put(learning_rate, limit_for_L=limits[0], limit_for_c_L=limits[1])
         if steps and abs(factors[0] - factors[1]) < run_in_words.SAME:
-            said.append("Step by step both are at the same weight.")
+            said.append(f"Step by step both are at the same weight{_times(scale)}.")
         return "\n".join(said)
 
-    return Scene(figure, show, player="steps", presets=PRESETS, moving=moving)
+    return Scene(figure, show, player="steps", presets=PRESETS, moving=[
+        curve, ruler.now, ruler.marks["limit for c L"],
+        *(artist for run in runs[::-1] for artist in run.artists)])
+
+
+class _Run:
+    """One run: on its curve, and its weight and its loss after each step."""
+
+    def __init__(self, parts, colour, name, marker, linestyle):
+        self.on_curve, self.weights = (pieces.Run(parts[place], colour, name, marker=marker)
+                                       for place in ("curve", "weights"))
+        self.losses = look.line(parts["losses"], colour, linestyle=linestyle)
+        # Both start at the same weight, which stands still; on the curve it is not marked.
+        self.on_curve.start.remove()
+        self.on_curve.exit.remove()
+        self.artists = [self.on_curve.line, self.on_curve.end, self.losses,
+                        self.weights.line, self.weights.end, self.weights.exit]
+
+    def put(self, weights, losses):
+        """Draw the run; return the number of the first step that leaves the weights shown."""
+        steps = np.arange(len(weights))
+        self.on_curve.put(np.column_stack([weights, losses]))
+        left_at = self.weights.put(np.column_stack([steps, weights]))
+        shown = slice(None if left_at is None else left_at + 1)
+        self.losses.set_data(steps[shown], np.clip(losses[shown], *OUTSIDE))
+        return left_at
+
+
+def _times(scale):
+    if scale == 1:
+        return ""
+    return f", and the loss of run 2 is {wording.number(scale)} times that of run 1"
 
 
 def _said(number, curvature, rate, limit, factor, weights, left_at):

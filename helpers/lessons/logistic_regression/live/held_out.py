@@ -24,9 +24,11 @@ AT = np.maximum(ITERATION.options, 0.7)  # 0 has no place on a logarithmic axis
 
 @with_controls(iteration=ITERATION)
 def held_out():
-    """Descend on every eighth penguin, and follow the cost of these and of the others."""
+    """Descend on every eighth penguin; follow J, and who is right, of these and of the others."""
     everyone, learned = load_table(*MEASUREMENTS), _learned()
-    figure, (data, axes) = look.figure(2, height=4.9, width_ratios=[1.15, 1])
+    figure, parts = look.mosaic([["data", "cost"], ["data", "right"]], height=5.4,
+                                width_ratios=[1.15, 1], height_ratios=[3, 2])
+    data, axes = parts["data"], (parts["cost"], parts["right"])
     plane(data)
     shading = Shading(data, everyone)
     scatter(data, everyone.inputs[False][~learned], everyone.y[~learned], alpha=0.3)
@@ -35,26 +37,25 @@ def held_out():
                      markersize=5, alpha=0.5)
     look.legend_above(data, [*species, *shading.named, pale], columns=2)
     with look.style():
-        axes.set(xscale="log", xlim=(0.7, 1.4e4), ylim=(0, 0.8), xlabel="iteration",
-                 ylabel="cost J")
-        axes.grid(True)
-    styles = {"-": f"J of the {learned.sum()}", "--": f"J of the other {(~learned).sum()}"}
-    curves = [look.line(axes, look.PATH, name, linestyle=how) for how, name in styles.items()]
-    here = look.line(axes, look.PATH, linestyle="none", marker="o", markersize=9,
-                     clip_on=False)
-    look.legend_above(axes, curves, columns=2)
+        for each, low, high, name in zip(axes, (0, 80), (0.8, 102), ("cost J", "% right"),
+                                         strict=True):
+            each.set(xscale="log", xlim=(0.7, 1.4e4), ylim=(low, high), ylabel=name)
+            each.grid(True)
+        axes[0].tick_params(labelbottom=False)
+        axes[1].set_xlabel("iteration")
+    courses = [_Courses(each) for each in axes]
+    look.legend_above(axes[0], courses[0].curves, columns=2)
 
     def show(iteration):
         place = ITERATION.options.index(iteration)
-        path, *costs = _run()
-        for curve, values in zip(curves, costs, strict=True):
-            curve.set_data(AT[:place + 1], values[:place + 1])
-        here.set_data(AT[[place, place]], [values[place] for values in costs])
+        path, costs, right = _run()
+        courses[0].put(place, costs)
+        courses[1].put(place, right, first=1)  # at w = 0 there is no boundary
         shading.put(path[place])
-        return _said(iteration, path[place], *(values[place] for values in costs))
+        return _said(iteration, path[place], *costs[:, place])
 
     return Scene(
-        figure, show, moving=[shading.artist, *curves, here],
+        figure, show, moving=[shading.artist, *courses[0].artists, *courses[1].artists],
         presets={f"{count:,} iterations": {"iteration": count} for count in (30, HIGHEST)},
     )
 
@@ -66,13 +67,37 @@ def _learned():
 
 @functools.cache
 def _run():
-    """θ, J of the penguins that are learned from, and J of the others, at each iteration."""
+    """θ at each iteration; J of the penguins that are learned from and of the others; % right."""
     everyone, learned = load_table(*MEASUREMENTS), _learned()
     X, y = everyone.inputs[True], everyone.y
     path = logistic_descent.path([0, 0], 0, X[learned], y[learned], LEARNING_RATE, HIGHEST)
     path = path[list(ITERATION.options)]
-    return path, *(logistic.cost(path[:, :2], path[:, 2], X[which], y[which])
-                   for which in (learned, ~learned))
+    right = (path[:, :2] @ X.T + path[:, 2:] > 0) == (y == 1)
+    groups = learned, ~learned
+    costs = [logistic.cost(path[:, :2], path[:, 2], X[which], y[which]) for which in groups]
+    return path, np.array(costs), np.array([100 * right[:, which].mean(axis=1)
+                                            for which in groups])
+
+
+class _Courses:
+    """A number against the iteration, of the penguins learned from and of the others."""
+
+    def __init__(self, axes):
+        learned = _learned()
+        styles = {"-": f"the {learned.sum()} learned from", "--": f"the other {(~learned).sum()}"}
+        self.curves = [look.line(axes, look.PATH, name, linestyle=how)
+                       for how, name in styles.items()]
+        self._here = look.line(axes, look.PATH, linestyle="none", marker="o", markersize=9,
+                               clip_on=False)
+        self.artists = [*self.curves, self._here]
+
+    def put(self, place, values, first=0):
+        """Draw ``values``, shape (2, n), from the ``first`` to that at this place."""
+        shown = slice(first, place + 1)
+        for curve, course in zip(self.curves, values, strict=True):
+            curve.set_data(AT[shown], course[shown])
+        last = slice(max(first, place), place + 1)
+        self._here.set_data(np.tile(AT[last], 2), values[:, last].ravel())
 
 
 def _said(iteration, theta, cost, cost_of_others):
