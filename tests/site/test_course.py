@@ -152,6 +152,26 @@ def test_all_lessons_open_in_jupyterlab(page, site):
     assert set(NOTEBOOKS) <= set(files.all_inner_texts())
 
 
+def test_a_run_that_did_not_end_is_not_begun_again_by_itself(page, site):
+    page.goto(site.address)
+    page.evaluate(f"localStorage.setItem('starting-python:{FIRST}', 'running')")
+    page.goto(f"{site.address}notebooks/index.html?path={FIRST}")
+    line = page.locator(course_site.LINE)
+    line.get_by_text("did not come to its end").wait_for(timeout=course_site.LIMIT * 1000)
+    picture = page.locator(".live-picture-moving").first
+    code = "window.jupyterapp.shell.currentWidget.content.widgets[1].model.sharedModel"
+    kept = page.evaluate(f"{code}.getSource()")
+    page.evaluate(f"{code}.setSource('1 / 0')")
+    again = line.get_by_role("button", name="Run all cells")
+    again.click()
+    line.get_by_text("ended with an error").wait_for()
+    assert not picture.count()
+    page.evaluate("source => " + f"{code}.setSource(source)", kept)
+    again.click()
+    picture.wait_for(state="attached")
+    line.wait_for(state="detached")
+
+
 CHANGE = "window.jupyterapp.shell.currentWidget.content.widgets[0].model.sharedModel.setSource"
 MINE = "# Mine"
 
