@@ -173,6 +173,7 @@ def test_a_run_that_did_not_end_is_not_begun_again_by_itself(page, site):
 
 
 CHANGE = "window.jupyterapp.shell.currentWidget.content.widgets[0].model.sharedModel.setSource"
+CONTENTS = "window.jupyterapp.serviceManager.contents"
 MINE = "# Mine"
 
 
@@ -188,12 +189,14 @@ def test_a_lesson_can_be_taken_away_and_the_original_comes_back(page, site):
     with page.expect_download() as taken:
         page.locator(".lm-Menu-itemLabel", has_text="Download").click()
     assert nbformat.read(taken.value.path(), 4).cells[0].source == MINE
-    page.goto(f"{site.address}lab/index.html?path={FIRST}")
+    page.reload()
     title.get_by_text("Mine").wait_for()
+    page.goto(f"{site.address}lab/index.html")  # where nothing is open, so no kernel starts
     page.locator(".jp-DirListing-itemText", has_text=FIRST).click(button="right")
     page.locator(".lm-Menu-itemLabel", has_text="Delete").click()
     page.locator(".jp-Dialog .jp-mod-accept").click()
-    page.locator(".jp-Notebook").wait_for(state="detached")
+    page.wait_for_function(f"async () => (await {CONTENTS}.get({FIRST!r})).content"
+                           f".cells[0].source !== {MINE!r}")
     page.goto(f"{site.address}notebooks/index.html?path={FIRST}")
     title.get_by_text(before.strip("¶")).wait_for()
 
