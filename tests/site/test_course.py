@@ -195,8 +195,10 @@ def test_a_lesson_can_be_taken_away_and_the_original_comes_back(page, site):
     page.locator(".jp-DirListing-itemText", has_text=FIRST).click(button="right")
     page.locator(".lm-Menu-itemLabel", has_text="Delete").click()
     page.locator(".jp-Dialog .jp-mod-accept").click()
-    page.wait_for_function(f"async () => (await {CONTENTS}.get({FIRST!r})).content"
-                           f".cells[0].source !== {MINE!r}")
+    page.wait_for_function(f"""async () => {{
+        const {{ content }} = await {CONTENTS}.get({FIRST!r}); // none, while it is deleted
+        return content && content.cells[0].source !== {MINE!r};
+    }}""")
     page.goto(f"{site.address}notebooks/index.html?path={FIRST}")
     title.get_by_text(before.strip("¶")).wait_for()
 
