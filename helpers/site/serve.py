@@ -31,8 +31,7 @@ class Patient(http.server.ThreadingHTTPServer):
 
 def server(folder, port=0):
     """Return a server of a folder, ready to be started; port 0 is any free one."""
-    return Patient(
-        ("127.0.0.1", port), functools.partial(Quiet, directory=folder))
+    return Patient(("127.0.0.1", port), functools.partial(Quiet, directory=folder))
 
 
 def background(folder):

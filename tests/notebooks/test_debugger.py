@@ -7,15 +7,11 @@ from tests import kernels
 CELLS = {
     "a demo": "from helpers.lessons.taylor_expansion import live\nlive.tangent_line()",
     "the race": "from helpers.lessons.logistic_regression import live\nlive.race()",
-    "the race, timed": "from helpers.lessons.logistic_regression.live import loop_race\n"
-                       "loop_race.SIZES = loop_race.SIZES[:5]  # each is timed alike\n"
-                       "live.race(measured=True)",
+    "the race, timed": "live.race(measured=True)",
     "a check": "from helpers.lessons.what_is_a_gradient import check\n"
                "def slopes(x):\n    return [2 * x[0] * x[1], x[0] ** 2 + 1 / x[1]]\n"
                "check.gradient(slopes)",
 }
-# What is not ours takes long to watch while it is imported.
-OTHERS = "import anywidget, autograd.numpy, matplotlib.figure, matplotlib.backends.backend_svg"
 TRACERS = {
     "a tracer": "import sys\nseen = []\ndef trace(frame, event, argument):\n"
                 "    seen.append(event)\n    return trace\n"
@@ -26,7 +22,6 @@ TRACERS = {
 
 def test_with_the_debugger_on_nothing_red_appears():
     with kernels.kernel() as kernel:
-        kernel.run(OTHERS)
         kernel.debug()
         for name, source in CELLS.items():
             ran = kernel.run(source)
@@ -39,6 +34,6 @@ def test_another_tracer_goes_on_with_its_work(tracer):
     cells = "\n".join(CELLS.values())
     keep = "before = sys.gettrace(), sys.getprofile()"
     same = "assert (sys.gettrace(), sys.getprofile()) == before\nprint('same')"
-    ended = kernels.python(f"{OTHERS}\n{TRACERS[tracer]}\n{keep}\n{cells}\n{same}")
+    ended = kernels.python(f"{TRACERS[tracer]}\n{keep}\n{cells}\n{same}")
     assert (ended.returncode, ended.stderr) == (0, "")
     assert ended.stdout.endswith("same\n")

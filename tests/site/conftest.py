@@ -7,8 +7,6 @@ import pytest
 from helpers.site import front
 from helpers.site.serve import background
 
-LEFT = "net::ERR_ABORTED"  # of a request that was under way when the page was left
-
 
 @contextlib.contextmanager
 def served(folder):
@@ -53,8 +51,7 @@ def visit(browser, front_address):
             made.on("request", lambda request: requests.append(request.url))
             made.on("pageerror", lambda error: errors.append(str(error)))
             made.on("console", lambda said: errors.append(said.text))
-            made.on("requestfailed", lambda request: None if request.failure == LEFT
-                    else errors.append(request.url))
+            made.on("requestfailed", lambda request: errors.append(request.url))
             made.goto(front_address + path)
             if wait:
                 made.locator("#slider:enabled").wait_for()

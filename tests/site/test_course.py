@@ -152,7 +152,28 @@ def test_all_lessons_open_in_jupyterlab(page, site):
     assert set(NOTEBOOKS) <= set(files.all_inner_texts())
 
 
+def test_a_run_that_did_not_end_is_not_begun_again_by_itself(page, site):
+    page.goto(site.address)
+    page.evaluate(f"localStorage.setItem('starting-python:{FIRST}', 'running')")
+    page.goto(f"{site.address}notebooks/index.html?path={FIRST}")
+    line = page.locator(course_site.LINE)
+    line.get_by_text("did not come to its end").wait_for(timeout=course_site.LIMIT * 1000)
+    picture = page.locator(".live-picture-moving").first
+    code = "window.jupyterapp.shell.currentWidget.content.widgets[1].model.sharedModel"
+    kept = page.evaluate(f"{code}.getSource()")
+    page.evaluate(f"{code}.setSource('1 / 0')")
+    again = line.get_by_role("button", name="Run all cells")
+    again.click()
+    line.get_by_text("ended with an error").wait_for()
+    assert not picture.count()
+    page.evaluate("source => " + f"{code}.setSource(source)", kept)
+    again.click()
+    picture.wait_for(state="attached")
+    line.wait_for(state="detached")
+
+
 CHANGE = "window.jupyterapp.shell.currentWidget.content.widgets[0].model.sharedModel.setSource"
+CONTENTS = "window.jupyterapp.serviceManager.contents"
 MINE = "# Mine"
 
 
@@ -168,12 +189,16 @@ def test_a_lesson_can_be_taken_away_and_the_original_comes_back(page, site):
     with page.expect_download() as taken:
         page.locator(".lm-Menu-itemLabel", has_text="Download").click()
     assert nbformat.read(taken.value.path(), 4).cells[0].source == MINE
-    page.goto(f"{site.address}lab/index.html?path={FIRST}")
+    page.reload()
     title.get_by_text("Mine").wait_for()
+    page.goto(f"{site.address}lab/index.html")  # where nothing is open, so no kernel starts
     page.locator(".jp-DirListing-itemText", has_text=FIRST).click(button="right")
     page.locator(".lm-Menu-itemLabel", has_text="Delete").click()
     page.locator(".jp-Dialog .jp-mod-accept").click()
-    page.locator(".jp-Notebook").wait_for(state="detached")
+    page.wait_for_function(f"""async () => {{
+        const {{ content }} = await {CONTENTS}.get({FIRST!r}); // none, while it is deleted
+        return content && content.cells[0].source !== {MINE!r};
+    }}""")
     page.goto(f"{site.address}notebooks/index.html?path={FIRST}")
     title.get_by_text(before.strip("¶")).wait_for()
 

@@ -10,7 +10,8 @@
   const FAILED = "Python could not start in this browser. You can read everything; to try again, " +
     "reload the page. The first time needs the internet.";
   const UNFINISHED = "The last run of this notebook did not come to its end, so nothing is run by " +
-    "itself now. Mend the cell that does not end, then choose Run → Run All Cells.";
+    "itself now. If one of its cells never ends, mend it first.";
+  const STOPPED = "A cell ended with an error, so the cells below it were not run.";
   // Over the lower edge, so that nothing moves when the line goes.
   const STYLE = "position: absolute; inset: auto 0 0 0; z-index: 10; padding: 8px 16px;" +
     "border-top: 1px solid var(--jp-border-color1); background: var(--jp-layout-color2);" +
@@ -33,6 +34,15 @@
     return node;
   }
 
+  // Says why nothing is run, until somebody asks for it.
+  function asked(told, why) {
+    const button = document.createElement("button");
+    button.textContent = "Run all cells";
+    button.className = "jp-mod-styled jp-mod-accept";
+    told.replaceChildren(`${why} `, button);
+    return new Promise((done) => button.addEventListener("click", done, { once: true }));
+  }
+
   async function start(panel, NotebookActions) {
     const { path } = panel.context;
     const told = line(panel);
@@ -44,16 +54,16 @@
       told.textContent = FAILED;
       throw error;
     }
-    if (begun.is(path)) {
+    for (let why = begun.is(path) && UNFINISHED; ; why = STOPPED) {
+      if (why) await asked(told, why);
+      told.textContent = RUNNING;
+      begun.mark(path);
+      // Whoever reads meanwhile stays where they are: "Run All Cells" would lead to the last one.
+      const { content, sessionContext } = panel;
+      const ended = await NotebookActions.runCells(content, content.widgets, sessionContext);
       begun.clear(path);
-      told.textContent = UNFINISHED;
-      return;
+      if (ended) break;
     }
-    told.textContent = RUNNING;
-    begun.mark(path);
-    // Whoever reads meanwhile stays where they are: "Run All Cells" would lead to the last one.
-    await NotebookActions.runCells(panel.content, panel.content.widgets, panel.sessionContext);
-    begun.clear(path);
     told.remove();
   }
 
