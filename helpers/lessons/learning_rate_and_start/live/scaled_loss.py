@@ -78,10 +78,10 @@ class _Run:
         self.on_curve, self.weights = (pieces.Run(parts[place], colour, name, marker=marker)
                                        for place in ("curve", "weights"))
         self.losses = look.line(parts["losses"], colour, linestyle=linestyle)
-        # Both start at the same weight, which stands still; on the curve it is not marked.
-        self.on_curve.start.remove()
-        self.on_curve.exit.remove()
-        self.artists = [self.on_curve.line, self.on_curve.end, self.losses,
+        # Both start at the same weight, which stands still; on the curve only steps are marked.
+        for mark in (self.on_curve.start, self.on_curve.end, self.on_curve.exit):
+            mark.remove()
+        self.artists = [self.on_curve.line, self.losses,
                         self.weights.line, self.weights.end, self.weights.exit]
 
     def put(self, weights, losses):
