@@ -35,7 +35,7 @@ def questions():
         f"{place}.{name}": function
         for place, module in course.parts("ask").items()
         for name, function in inspect.getmembers(module, inspect.isfunction)
-        if function.__module__ == module.__name__ and not name.startswith("_")
+        if function.__module__.startswith(module.__name__) and not name.startswith("_")
         and isinstance(function(), Question)
     }
 

@@ -233,6 +233,28 @@ def test_nothing_wrong():
     assert question.look.endswith("from 2,000 on |w| stays at 6.92.")
 
 
+def test_price_on_size():
+    question, demo = ask_06.price_on_size(), logistic.separable()
+    grows, settles, jumps = reasons(question)
+    sizes = {}
+    for penalty in (0.01, 0.1, 0.4):
+        for iteration in demo.specs["iteration"].options:
+            demo.set(penalty=penalty, iteration=iteration)
+            sizes.setdefault(penalty, []).append(demo.readout.split("|w| = ")[1].split(",")[0])
+    for penalty, said in ((0.01, grows), (0.1, settles)):
+        assert sizes[penalty][-1] == sizes[penalty][-4], "it has settled"
+        assert f"λ = {penalty}" in said and f"at {sizes[penalty][-1]}" in said
+    before = demo.readout.partition("At iteration 29,999 it was |w| = ")[2].split(" ")[0]
+    assert f"|w| is {sizes[0.4][-1]} and {before} in turn" in jumps
+    X, _, _ = penguins.load(measurements=("bill_length_mm", "flipper_length_mm"), sex="male")
+    for_all, _, _ = penguins.load(measurements=("bill_length_mm", "flipper_length_mm"))
+    X = np.column_stack([(X - for_all.mean(axis=0)) / for_all.std(axis=0), np.ones(len(X))])
+    limits = [2 / np.linalg.eigvalsh(X.T @ X / (4 * len(X)) + price * np.diag([1, 1, 0]))[-1]
+              for price in (0, 0.4)]
+    assert "from {:.2f} to {:.2f}, below α = 3".format(*limits) in jumps
+    assert limits[1] < 3 < limits[0] and "α = 3, which was below" in question.asked
+
+
 def test_best_line():
     middle, edge, trained, any_line = reasons(ask_07.best_line())
     directions = turns()
@@ -313,7 +335,8 @@ def test_used_twice():
     (ask_06.highest_price, logistic.losses), (ask_06.farther, logistic.squared_error),
     (ask_06.slope_at_z, logistic.graph), (ask_06.ten_times_as_many, logistic.race),
     (ask_06.as_measured, logistic.valley), (ask_06.same_count, logistic.boundary),
-    (ask_06.nothing_wrong, logistic.separable), (ask_06.lower_loss, logistic.held_out),
+    (ask_06.nothing_wrong, logistic.separable), (ask_06.price_on_size, logistic.separable),
+    (ask_06.lower_loss, logistic.held_out),
     (ask_07.best_line, network.straight_line), (ask_07.larger_rate, network.regions),
     (ask_07.equal_units, lambda: network.regions(start="all weights 0.5")),
     (ask_07.used_twice, network.two_ways),

@@ -35,4 +35,4 @@ def test_every_file_and_folder_that_a_developer_is_sent_to_is_there():
     for name in named:
         assert (ROOT / name).exists(), name
     lesson = re.findall(r"`LESSON/([\w.]+)`", developers)
-    assert set(lesson) == {"live", "ask.py", "check", "check.py", "exam.py"}
+    assert set(lesson) == {"live", "ask", "ask.py", "check", "check.py", "exam.py"}
