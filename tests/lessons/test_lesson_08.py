@@ -11,7 +11,7 @@ from scipy import optimize
 from helpers import backtracking, logistic, momentum, objectives, penguins, three_samples
 from helpers.lessons.beyond_the_plain_step import ask, live
 from helpers.lessons.beyond_the_plain_step.live import batch_runs, network_runs
-from tests.lessons.readouts import beyond
+from tests.lessons.readouts import heavy_ball, mini_batches, own_lengths
 from tests.notebooks import write
 
 VALLEY, START = objectives.bowl([0.4, 4.0]), [-2.2, 1.2]
@@ -42,7 +42,7 @@ def after(demo, *buttons, **values):
 
 
 def needed(alpha, beta, most):
-    errors = [beyond.error_after(alpha, beta, k) for k in range(most)]
+    errors = [heavy_ball.error_after(alpha, beta, k) for k in range(most)]
     return max(k for k, error in enumerate(errors) if error > 0.005) + 1
 
 
@@ -143,11 +143,11 @@ def test_it_trembles_for_ever_beside_the_minimum_and_falling_cures_it():
     curvature = [logistic_curvature(w + off) for off in (-2, 0, 2)]
     assert curvature[0] > curvature[1] > curvature[2], "flatter on the side of large w"
     for shuffle in batch_runs.SHUFFLES:
-        path, falling = (beyond.batch_run(2, shuffle)[:, column] for column in (4, 5))
+        path, falling = (mini_batches.batch_run(2, shuffle)[:, column] for column in (4, 5))
         last = path[-1095:]
         assert last.std(axis=0).min() > 0.3 and last[:, 0].mean() > w + 0.5
         assert np.abs(last).max() < 20, "it does not leave"
-        assert beyond.PENGUINS.costs(falling[-1095:]).mean() - lowest < 5e-5
+        assert mini_batches.PENGUINS.costs(falling[-1095:]).mean() - lowest < 5e-5
 
 
 def logistic_curvature(w):
@@ -159,8 +159,8 @@ def logistic_curvature(w):
 
 def above_lowest(size, looks, shuffle="first"):
     """Return how far J is above its lowest, with α = 4."""
-    theta = beyond.place(size, 4.0, False, shuffle, looks)
-    return beyond.PENGUINS.costs(theta[None])[0] - beyond.lowest_cost()
+    theta = mini_batches.place(size, 4.0, False, shuffle, looks)
+    return mini_batches.PENGUINS.costs(theta[None])[0] - mini_batches.lowest_cost()
 
 
 def test_the_table_of_rounds():
@@ -182,7 +182,7 @@ def test_the_table_of_rounds():
 def test_longest_step():
     question, demo = ask.longest_step(), live.own_length()
     *_, many = reasons(question)
-    losses, taken = beyond.chosen_steps(0.6, 0.5, *START, 29)
+    losses, taken = own_lengths.chosen_steps(0.6, 0.5, *START, 29)
     assert losses[-1] < 1e-6 <= losses[-2] and "29 steps to a loss below a millionth" in \
         question.asked
     above = sum(rate > 0.5 for rate, *_ in taken)
@@ -210,21 +210,21 @@ def test_how_many_tries():
     question, demo = ask.how_many_tries(), live.network_steps()
     assert question.answers[1].right and question.answers[1].words.startswith("About 600")
     for start in network_runs.STARTS:
-        losses, rates, tries = beyond.proved(start)
+        losses, rates, tries = own_lengths.proved(start)
         assert 580 < tries.sum() < 620
         assert losses[-1] < 0.01, "all eight end below 0.01"
         for begins, ends in ((0, 10), (10, 30), (30, 90), (100, 150), (250, 300)):
             usual = np.exp(np.log(rates[begins:ends]).mean())
-            there = beyond.limits(start)[begins:ends].mean()
+            there = own_lengths.limits(start)[begins:ends].mean()
             assert 0.7 < usual / there < 1.3, "α follows it"
-        share = np.mean(rates > beyond.limits(start)[:-1])
+        share = np.mean(rates > own_lengths.limits(start)[:-1])
         assert 0.45 < share < 0.65, "about half of the steps"
     said = after(demo, "300 steps")
     assert re.search(r"after (59\d|60\d) tries, and it never rose", said)
-    limits = beyond.limits("seed 5")
+    limits = own_lengths.limits("seed 5")
     assert limits[:80].min() < 0.7 * limits[0] and limits[-1] > 2 * limits[0]
-    one = beyond.with_one("seed 0", 10.0)
-    assert np.sum(np.diff(one[:20]) > 0) > 3 and beyond.limits("seed 0")[-1] > 10
+    one = own_lengths.with_one("seed 0", 10.0)
+    assert np.sum(np.diff(one[:20]) > 0) > 3 and own_lengths.limits("seed 0")[-1] > 10
 
 
 def test_adam_is_what_its_authors_and_pytorch_print():
