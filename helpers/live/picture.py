@@ -10,6 +10,8 @@ from matplotlib.artist import Artist
 
 from helpers.live import layers, look, page, settings
 
+DECIMALS = 3  # of a place in SVG units: a thousandth of a dot
+
 logger = logging.getLogger(__name__)
 
 
@@ -99,9 +101,10 @@ class LivePicture(anywidget.AnyWidget):
         return layers.png(self.figure)
 
     def _places(self):
+        # The last digits of a layout differ from time to time: its solver sorts by address.
         height = self.size[1]
         return [
-            {"name": name, "box": handle.box(height), "at": handle.at(height)}
+            {"name": name, "box": _rounded(handle.box(height)), "at": _rounded(handle.at(height))}
             for name, handle in self._handles.items()
         ]
 
@@ -117,3 +120,7 @@ class LivePicture(anywidget.AnyWidget):
             finally:
                 # The browser holds the next position back until it sees this.
                 self.answered = float(content["sequence"])
+
+
+def _rounded(places):
+    return [round(float(each), DECIMALS) for each in places]

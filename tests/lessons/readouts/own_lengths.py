@@ -136,7 +136,7 @@ def with_one(start, rate):
        *({"learning_rate": rate, "iteration": 300} for rate in network_runs.RATES))
 def network_steps(told, start, learning_rate, iteration):
     """Losses and slopes come from automatic differentiation."""
-    told.fixed(f"{start}, {counted(iteration, 'step')}. ")
+    told.fixed(f"{start.capitalize()}, {counted(iteration, 'step')}. ")
     losses = with_one(start, learning_rate)[:iteration + 1]
     told.number("With α = ", learning_rate, " the loss is ")
     digits(told, "", losses[-1])

@@ -6,7 +6,7 @@ from helpers.lessons.beyond_the_plain_step.live import batch_runs
 from helpers.live import look
 
 VIEW = (-1.0, 11.0), (-5.5, 2.5)
-LEVELS = 0.12, 0.13, 0.15, 0.2, 0.3, 0.5, 0.7, 1.0
+APART = 0.1  # in height
 POINTS = 61
 
 
@@ -16,9 +16,11 @@ class BatchMap:
     def __init__(self, axes):
         w, b = (np.linspace(low, high, POINTS) for low, high in VIEW)
         with look.style():
-            axes.contour(w, b, batch_runs.cost(np.stack(np.meshgrid(w, b), axis=-1)),
-                         levels=LEVELS, cmap="viridis", linewidths=1.0, alpha=0.75)
-            axes.set(xlim=VIEW[0], ylim=VIEW[1], xlabel="weight w", ylabel="bias b")
+            height = batch_runs.cost(np.stack(np.meshgrid(w, b), axis=-1))
+            axes.contour(w, b, height, levels=np.arange(APART, height.max(), APART),
+                         cmap="viridis", linewidths=1.0, alpha=0.75)
+            axes.set(xlim=VIEW[0], ylim=VIEW[1], ylabel="bias b",
+                     xlabel=f"weight w\nlevel lines {APART:g} apart in height")
         self.line = look.line(axes, look.PATH, "path", linewidth=1.0)
         star = look.minimum(axes, batch_runs.lowest()[0][:, None])
         self.start = look.point(axes, look.PATH, hollow=True)

@@ -56,8 +56,8 @@ def _said(start, rate, iteration, run, limits, losses):
     """Say both losses, what the tries have cost, and where α and the limit are."""
     rises = int(np.sum(np.diff(losses[:iteration + 1]) > 0))
     said = [
-        f"{start}, {wording.counted(iteration, 'step')}. With α = {wording.number(rate)} the loss "
-        f"is {wording.number(losses[iteration])}"
+        f"{start.capitalize()}, {wording.counted(iteration, 'step')}. With α = "
+        f"{wording.number(rate)} the loss is {wording.number(losses[iteration])}"
         + (f", and it rose at {wording.counted(rises, 'step')}." if rises else "."),
     ]
     if iteration == 0:
