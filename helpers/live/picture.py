@@ -10,7 +10,7 @@ from matplotlib.artist import Artist
 
 from helpers.live import layers, look, page, settings
 
-DECIMALS = 3  # of a place in SVG units: a thousandth of a dot
+DECIMALS = 9  # of a place in SVG units
 
 logger = logging.getLogger(__name__)
 

@@ -252,7 +252,7 @@ def test_price_on_size():
     limits = [2 / np.linalg.eigvalsh(X.T @ X / (4 * len(X)) + price * np.diag([1, 1, 0]))[-1]
               for price in (0, 0.4)]
     assert "from {:.2f} to {:.2f}, below α = 3".format(*limits) in jumps
-    assert limits[1] < 3 < limits[0] and "α = 3, which was below" in question.asked
+    assert limits[1] < 3 < limits[0] and f"the limit was {limits[0]:.2f}" in question.asked
 
 
 def test_best_line():

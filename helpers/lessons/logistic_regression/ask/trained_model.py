@@ -121,8 +121,8 @@ def nothing_wrong(picture=None):
 def price_on_size(picture=None):
     """Ask what a price on the weights' size means for a learning rate below the limit."""
     return Question(
-        "Each weight now costs something: λ = 0.4. Descent lowers J + (λ/2)|w|² with α = 3, which "
-        "was below the limit before. What does |w| do?",
+        "Each weight now costs something: λ = 0.4. Descent lowers J + (λ/2)|w|² with α = 3. "
+        "Without the price the limit was 3.84. What does |w| do?",
         [
             Answer(
                 "It goes on growing, but slower: a surer model still has a lower J.",
