@@ -24,7 +24,7 @@ FARTHER = 10
 
 
 @with_controls(
-    closer=LogSlider("closer", 1, 1000, first=1,
+    closer=LogSlider("closer", 1, 1000, first=1, shown=".3r",
                      means="how many times closer; the step is 1 divided by it"),
     beta=Slider("angle β", 0, 360, 1, first=240,
                 means="angle from the gradient to the step, in degrees"),
