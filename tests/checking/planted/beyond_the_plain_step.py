@@ -106,6 +106,14 @@ def roll(gradient, start, learning_rate, momentum, steps):
         theta = theta + velocity
     return theta
 roll""",
+        "slope of the start": """
+def roll(gradient, start, learning_rate, momentum, steps):
+    theta, velocity = start, 0 * start
+    for step in range(steps):
+        velocity = momentum * velocity - learning_rate * gradient(start)
+        theta = theta + velocity
+    return theta
+roll""",
         "one step only": """
 def roll(gradient, start, learning_rate, momentum, steps):
     theta, velocity = start, 0 * start
@@ -152,9 +160,27 @@ def backtrack(loss, theta, slope, alpha, share):
         alpha = alpha / 2
     return alpha
 backtrack""",
+        "a rise is enough": """
+def backtrack(loss, theta, slope, alpha, share):
+    while loss(theta - alpha * slope) > loss(theta) + share * alpha * (slope @ slope):
+        alpha = alpha / 2
+    return alpha
+backtrack""",
+        "more than enough": """
+def backtrack(loss, theta, slope, alpha, share):
+    while loss(theta - alpha * slope) >= loss(theta) - share * alpha * (slope @ slope):
+        alpha = alpha / 2
+    return alpha
+backtrack""",
         "length not squared": """
 def backtrack(loss, theta, slope, alpha, share):
     while loss(theta - alpha * slope) > loss(theta) - share * alpha * np.linalg.norm(slope):
+        alpha = alpha / 2
+    return alpha
+backtrack""",
+        "uphill": """
+def backtrack(loss, theta, slope, alpha, share):
+    while loss(theta + alpha * slope) > loss(theta) - share * alpha * (slope @ slope):
         alpha = alpha / 2
     return alpha
 backtrack""",

@@ -57,6 +57,14 @@ def _until(good_enough, then=lambda alpha: alpha / 2):
     return searched
 
 
+def _uphill(loss, theta, slope, alpha, share):
+    for _ in range(MOST_HALVINGS):
+        if loss(theta + alpha * slope) <= loss(theta) - share * alpha * np.sum(slope**2):
+            break
+        alpha = alpha / 2
+    return alpha
+
+
 def _enough(fall, alpha, slope, share):
     return fall >= share * alpha * np.sum(slope**2)
 
@@ -98,7 +106,10 @@ backtrack = Function(
            _case(bowl, slope_of_bowl, [0.3, -0.2, 0.5], 2.0, 0.1),
            _case(valleys, slope_of_valleys, [1.6], 0.41, 0.2),
            _case(bowl, slope_of_bowl, [2.0, 0.3], 0.6, 0.75),
-           _case(bowl, slope_of_bowl, [1.1], 1.3, 0.5)),
+           _case(bowl, slope_of_bowl, [1.1], 1.3, 0.5),
+           _case(bowl, slope_of_bowl, [1.1], 1.7, 0.2),
+           _case(bowl, slope_of_bowl, [1.1], 2.2, 0.2),
+           _case(valleys, slope_of_valleys, [0.9], 4.0, 0.3)),
     edges=(*(_case(bowl, slope_of_bowl, *each) for each in ON_THE_BOWL),
            *(_case(valleys, slope_of_valleys, *each) for each in IN_THE_VALLEYS)),
     whole=(_case(bowl, slope_of_bowl, [2, -1], 1.0, 0.3),),
@@ -114,11 +125,24 @@ backtrack = Function(
             "You accept any fall, however small. It must be at least the share c of what the "
             "slope promises.",
         ),
+        "a rise is enough": Mistake(
+            _until(lambda fall, alpha, slope, share: fall >= -share * alpha * np.sum(slope**2)),
+            "You accept a rise. What is asked is taken away from the loss before, not added to it.",
+        ),
+        "more than enough": Mistake(
+            _until(lambda fall, alpha, slope, share: fall > share * alpha * np.sum(slope**2)),
+            "You ask for more than the share. At least the share means that exactly so much will "
+            "do.",
+        ),
         "length not squared": Mistake(
             _until(lambda fall, alpha, slope, share:
                    fall >= share * alpha * np.sqrt(np.sum(slope**2))),
             "You take |∇L|, not its square. The step is α times the slope, so along it the loss "
             "should fall by α times slope times slope.",
+        ),
+        "uphill": Mistake(
+            _uphill,
+            "You look at the loss at θ + α·slope. The step leads the other way, to θ − α·slope.",
         ),
         "α forgotten": Mistake(
             _until(lambda fall, alpha, slope, share: fall >= share * np.sum(slope**2)),

@@ -57,6 +57,11 @@ def _ahead(gradient, start, learning_rate, momentum, steps):
     return theta
 
 
+def _from_the_start(gradient, start, learning_rate, momentum, steps):
+    slope = gradient(start)
+    return _rolled(lambda _: slope, start, learning_rate, momentum, steps)
+
+
 roll = Function(
     right=_rolled,
     cases=((bowl_gradient, np.array([2.0, -1.5]), 0.3, 0.5, 4),
@@ -117,6 +122,11 @@ roll = Function(
             _ahead,
             "You ask for the slope where the old velocity would lead to. That is a rule as well, "
             "and it has a name (Nesterov). Here the slope is that of where you are.",
+        ),
+        "slope of the start": Mistake(
+            _from_the_start,
+            "You take the slope of the start again and again. It is that of the place where you "
+            "are now.",
         ),
         "one step only": Mistake(
             lambda gradient, start, learning_rate, momentum, steps:
