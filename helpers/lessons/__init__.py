@@ -61,7 +61,7 @@ COURSE = (
     Lesson("three_samples", "Three samples, worked out by hand",
            "Does descent find the answer of pencil and paper?", 45, 100),
     Lesson("logistic_regression", "Logistic regression",
-           "How does a computer learn to tell two kinds apart?", 45, 125),
+           "How does a computer learn to tell two kinds apart?", 45, 130),
     Lesson("many_weights", "Many weights at once",
            "Does the same rule work for a whole network?", 45, 95),
     Lesson("beyond_the_plain_step", "Beyond the plain step",
