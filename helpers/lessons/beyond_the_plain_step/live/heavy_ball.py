@@ -64,7 +64,8 @@ def heavy_ball(*, challenge=False):
         ])
 
     return Scene(
-        figure, show, moving=[*ruler.artists, *errors.artists, *plane.artists],
+        figure, show, moving=[ruler.marks["limit with this β"], ruler.now, *errors.artists,
+                              *plane.artists],
         drags={ruler.now: follow("learning_rate"), errors.now: follow("iteration")},
         presets={
             "β = 0": keeping(momentum=0.0),

@@ -45,3 +45,4 @@ class RootPlane:
             points.set_data(*places[inside].T)
             out += list(np.clip(places[~inside], low, high))
         self.outside.set_data(*np.reshape(out, (-1, 2)).T)
+        self.outside.set_visible(bool(out))

@@ -78,11 +78,10 @@ class _Run:
         self.on_curve, self.weights = (pieces.Run(parts[place], colour, name, marker=marker)
                                        for place in ("curve", "weights"))
         self.losses = look.line(parts["losses"], colour, linestyle=linestyle)
-        # Both start at the same weight, which stands still; on the curve only steps are marked.
-        for mark in (self.on_curve.start, self.on_curve.end, self.on_curve.exit):
+        # Both start at the same weight, which stands still; their steps are marks enough.
+        for mark in (self.on_curve.start, self.on_curve.end, self.on_curve.exit, self.weights.end):
             mark.remove()
-        self.artists = [self.on_curve.line, self.losses,
-                        self.weights.line, self.weights.end, self.weights.exit]
+        self.artists = [self.on_curve.line, self.losses, self.weights.line, self.weights.exit]
 
     def put(self, weights, losses):
         """Draw the run; return the number of the first step that leaves the weights shown."""

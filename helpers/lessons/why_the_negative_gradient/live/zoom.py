@@ -80,7 +80,7 @@ def zoom():
 
     return Scene(
         figure, show, moving=moving,
-        drags={glass.tip: _turned, here: lambda x, y, now: {"beta": x}},
+        drags={glass.part: _turned, here: lambda x, y, now: {"beta": x}},
         presets={"10×": keeping(closer=10), "100×": keeping(closer=100),
                  "1000×": keeping(closer=1000), "β = 180°": keeping(beta=180),
                  "x = (−1.02, −0.50)": keeping(x1=-1.02, x2=-0.5)},
@@ -102,20 +102,19 @@ class _Glass:
         self.step = look.arrow(axes, look.STEP, "the step", width=4)
         self.part = look.point(axes, look.PREDICTION, "cos β", marker="D", size=11, markevery=[1],
                                linestyle=":", linewidth=3)
-        self.tip = look.point(axes, look.STEP, size=10)
         look.legend_above(axes, [gradient, self.thick, self.step, self.part], columns=2)
 
     @property
     def artists(self):
-        return [self.thin, self.thick, self.step, self.part, self.tip]
+        return [self.thin, self.thick, self.step, self.part]
 
     def put(self, step, heights):
         lines = contourpy.contour_generator(ACROSS, ACROSS, heights).lines
         for artist, levels in ((self.thin, BETWEEN), (self.thick, (-1, 1))):
             artist.set_data(*pieces.joined([line for level in levels for line in lines(level)]))
         look.put_arrow(self.step, (0, 0), step)
-        self.part.set_data([step[0], 0, 0], [step[1], step[1], 0])
-        self.tip.set_data(*step[:, None])
+        # It ends at the tip: that is where it is dragged.
+        self.part.set_data([0, 0, step[0]], [0, step[1], step[1]])
 
 
 def _on_scale(changes):
