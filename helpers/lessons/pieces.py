@@ -58,6 +58,13 @@ def joined(lines):
     return np.concatenate(lifted or [np.empty((0, 2))]).T
 
 
+def upright(x, low, high):
+    """Return upright lines from low to high at each x as one curve; nan lifts the pen between."""
+    nowhere = np.full(len(x), np.nan)
+    return (np.column_stack([x, x, nowhere]).ravel(),
+            np.column_stack([low, high, nowhere]).ravel())
+
+
 def _heights(objective, view):
     """Return x, y and the height on a grid over the view, masked outside the domain."""
     x, y = np.meshgrid(*(np.linspace(low, high, GRID_POINTS) for low, high in view))

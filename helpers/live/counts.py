@@ -1,4 +1,4 @@
-"""Controls for whole numbers that a slider has in no even steps: counts, and a few of any kind."""
+"""Sliders whose numbers are not evenly apart: counts from 0 to many, and a few of any kind."""
 
 import bisect
 from dataclasses import dataclass
@@ -13,10 +13,7 @@ MANTISSAS = (*range(10, 20), *range(20, 50, 2), *range(50, 100, 5))
 
 
 class Listed(Control):
-    """A whole number that is one of ``options``, which rise, on a slider."""
-
-    type = "int"
-    allowed = "one of them"
+    """A number that is one of ``options``, which rise, on a slider."""
 
     @property
     def extremes(self):
@@ -28,10 +25,10 @@ class Listed(Control):
         return self.options[round(fraction * (len(self.options) - 1))]
 
     def check(self, name, value):
-        """Return ``value`` as an int; raise ValueError where the slider does not have it."""
+        """Return the option that ``value`` is; raise ValueError where the slider has none."""
         if isinstance(value, bool) or value not in self.options:
             raise ValueError(f"{name}: got {value!r}, allowed: {self.allowed}")
-        return int(value)
+        return self.options[self.options.index(value)]
 
     def nearest(self, value):
         """The value of the slider nearest to ``value``."""
@@ -50,10 +47,14 @@ class Listed(Control):
 
 @dataclass(frozen=True)
 class OptionSlider(Listed):
-    """One of a few whole numbers, from low to high."""
+    """One of a few numbers, from low to high."""
 
     label: str
     options: tuple
+
+    @property
+    def type(self):
+        return type(self.options[0]).__name__
 
     @property
     def range(self):
@@ -70,6 +71,7 @@ class CountSlider(Listed):
 
     label: str
     highest: int
+    type = "int"
 
     @property
     def range(self):

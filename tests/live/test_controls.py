@@ -6,14 +6,14 @@ import ipywidgets
 import pytest
 
 from helpers.live import Choice, LogSlider, Slider, Switch
-from helpers.live.stops import Stops
+from helpers.live.counts import OptionSlider
 
 REAL = Slider("learning rate α", -1.0, 2.0, 0.05)
 WHOLE = Slider("steps", 0, 40, 2)
 LOG = LogSlider("α", 0.001, 10.0)
 CHOICE = Choice("objective", ("bowl", "saddle", "valley"))
 SWITCH = Switch("normalise")
-STOPS = Stops("λ", (0.0, 0.001, 0.1))
+STOPS = OptionSlider("λ", (0.0, 0.001, 0.1))
 NUMBERS = [REAL, WHOLE, LOG]
 ALL = [*NUMBERS, CHOICE, SWITCH, STOPS]
 
@@ -50,7 +50,7 @@ def test_sliders_refuse_what_is_no_finite_number(spec, value):
         (LOG, 0, r"0\.001 to 10"),
         (LOG, 10.1, r"0\.001 to 10"),
         (CHOICE, "hill", "'bowl', 'saddle', 'valley'"),
-        (STOPS, 0.05, r"0\.0, 0\.001, 0\.1"),
+        (STOPS, 0.05, r"0\.0, 0\.001 or 0\.1"),
         (SWITCH, "yes", "True or False"),
         (SWITCH, None, "True or False"),
     ],

@@ -6,7 +6,7 @@ import numpy as np
 
 from helpers import error_parts, momentum, quadratic
 from helpers import three_samples as example
-from helpers.lessons import pieces
+from helpers.lessons import pieces, run_in_words
 from helpers.lessons.beyond_the_plain_step.live.root_plane import RootPlane
 from helpers.lessons.beyond_the_plain_step.live.settled import home_sooner
 from helpers.lessons.histories import COUNTS, UPDATES, History, decade
@@ -57,8 +57,9 @@ def heavy_ball(*, challenge=False):
         plane.put(roots, beta)
         largest = np.max(np.abs((first * left[-1]) @ parts.eigenvectors.T))
         return "\n".join([
-            f"{wording.counted(iteration, 'update')} with α = {_written(learning_rate, limits)} "
-            f"and β = {_written(beta)}. The largest error of an entry of W is {_size(largest)}.",
+            f"{wording.counted(iteration, 'update')} with α = "
+            f"{run_in_words.precise(learning_rate, apart_from=limits)} and β = "
+            f"{wording.number(beta, 4)}. The largest error of an entry of W is {_size(largest)}.",
             _side(learning_rate, limits),
             _in_the_long_run(roots, beta),
         ])
@@ -78,15 +79,6 @@ def heavy_ball(*, challenge=False):
     )
 
 
-def _written(value, others=()):
-    """Write α or β with enough digits to tell it from others."""
-    for digits in range(4, 13):
-        text = wording.number(value, digits)
-        if all(text != wording.number(other, digits) for other in others if other != value):
-            break
-    return text
-
-
 def _size(value):
     if value > HUGE:
         return "above 10¹⁰⁰"
@@ -95,7 +87,7 @@ def _size(value):
 
 def _side(learning_rate, limits):
     """Say where α is: both limits are those of the steepest part."""
-    plain, limit = (_written(each, [learning_rate]) for each in limits)
+    plain, limit = (run_in_words.precise(each, apart_from=[learning_rate]) for each in limits)
     if learning_rate == 0:
         return f"α = 0: nothing moves. The limit 2(1 + β)/λ_max is {limit}."
     if learning_rate >= limits[1]:

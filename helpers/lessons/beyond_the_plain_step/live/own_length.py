@@ -3,7 +3,7 @@
 import numpy as np
 
 from helpers import backtracking, objectives, quadratic
-from helpers.lessons import pieces
+from helpers.lessons import pieces, run_in_words
 from helpers.lessons.beyond_the_plain_step.live.tries import Tries
 from helpers.live import LogSlider, Scene, Slider, follow, keeping, look, with_controls, wording
 
@@ -78,7 +78,8 @@ def _so_far(made, steps):
                 or made.losses[0] else "The start (0, 0) is the minimum: the slope is 0.")
     return (f"{wording.counted(len(made.rates), 'step')} and "
             f"{_tries(int(np.sum(made.tries)))}: the loss went from "
-            f"{wording.number(made.losses[0])} to {_loss(made.losses[-1])}. It never rose.")
+            f"{wording.number(made.losses[0])} to {run_in_words.loss(made.losses[-1])}. "
+            "It never rose.")
 
 
 def _tried(made, share):
@@ -106,7 +107,3 @@ def _above(made, limit):
 
 def _tries(count):
     return f"{count} {'try' if count == 1 else 'tries'}"
-
-
-def _loss(value):
-    return wording.number(value) if value >= 1e-12 else "less than 10⁻¹²"

@@ -3,8 +3,7 @@
 import numpy as np
 
 from helpers import descent, objectives, quadratic
-from helpers.lessons import pieces
-from helpers.lessons.learning_rate_and_start.live import run_in_words
+from helpers.lessons import pieces, run_in_words
 from helpers.live import LogSlider, Scene, Slider, look, with_controls, wording
 
 START, LEARNING_RATE, MAX_STEPS = 1.5, 0.5, 12  # of the first run

@@ -5,8 +5,7 @@ import functools
 import numpy as np
 
 from helpers import descent, objectives
-from helpers.lessons import pieces
-from helpers.lessons.learning_rate_and_start.live import run_in_words
+from helpers.lessons import pieces, run_in_words
 from helpers.live import LogSlider, Scene, Slider, follow, look, with_controls, wording
 
 PLATEAU = objectives.plateau

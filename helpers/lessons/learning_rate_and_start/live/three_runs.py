@@ -3,8 +3,7 @@
 import numpy as np
 
 from helpers import descent, objectives
-from helpers.lessons import pieces
-from helpers.lessons.learning_rate_and_start.live import run_in_words
+from helpers.lessons import pieces, run_in_words
 from helpers.live import Scene, Slider, follow, keeping, look, with_controls, wording
 
 LEARNING_RATES = (0.01, 0.3, 1.03)

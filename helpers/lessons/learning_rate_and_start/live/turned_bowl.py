@@ -6,8 +6,7 @@ import numpy as np
 
 from helpers import quadratic
 from helpers import turned_bowl as bowl
-from helpers.lessons import pieces
-from helpers.lessons.learning_rate_and_start.live import run_in_words
+from helpers.lessons import pieces, run_in_words
 from helpers.live import Scene, Slider, Switch, keeping, look, with_controls, wording
 
 CURVATURES = np.array([0.5, 2.0])  # along the flat axis, and along the steep one

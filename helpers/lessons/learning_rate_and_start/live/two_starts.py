@@ -3,8 +3,7 @@
 import numpy as np
 
 from helpers import basins, descent, directions, objectives
-from helpers.lessons import pieces
-from helpers.lessons.learning_rate_and_start.live import run_in_words
+from helpers.lessons import pieces, run_in_words
 from helpers.lessons.learning_rate_and_start.live.nearer_is_not_enough import nearer_is_not_enough
 from helpers.live import Scene, Slider, follow, look, with_controls, wording
 

@@ -3,8 +3,7 @@
 import numpy as np
 
 from helpers import descent, objectives, quadratic
-from helpers.lessons import pieces
-from helpers.lessons.learning_rate_and_start.live import run_in_words
+from helpers.lessons import pieces, run_in_words
 from helpers.lessons.learning_rate_and_start.live.below_a_millionth import below_a_millionth
 from helpers.live import LogSlider, Scene, Slider, follow, look, with_controls, wording
 

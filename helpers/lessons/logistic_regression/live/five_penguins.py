@@ -3,6 +3,7 @@
 import numpy as np
 
 from helpers import logistic
+from helpers.lessons import pieces
 from helpers.lessons.logistic_regression.live.penguin_pieces import scatter
 from helpers.live import Scene, Slider, keeping, look, with_controls, wording
 from helpers.live.writing import Writing
@@ -42,14 +43,14 @@ def five_penguins():
         prices = logistic.loss(z, LABELS)
         given = np.exp(-prices)
         curve.set_data(CURVE, logistic.sigmoid(w * (CURVE - ZERO_AT) + b))
-        shares.set_data(*_upright(BILLS, 1 - LABELS, logistic.sigmoid(z)))
+        shares.set_data(*pieces.upright(BILLS, 1 - LABELS, logistic.sigmoid(z)))
         for grip, at in zip(grips, (ZERO_AT, TURN_AT), strict=True):
             grip.set_data([at], [logistic.sigmoid(w * (at - ZERO_AT) + b)])
         texts.put([(bill, 1.12 if label else -0.12, _short(share), look.LOSS)
                    for bill, label, share in zip(BILLS, LABELS, given, strict=True)])
         sums = np.cumsum(prices)
-        bars["product"].set_data(*_upright(NUMBERS, 0 * sums, np.exp(-sums)))
-        bars["sum"].set_data(*_upright(NUMBERS, sums - prices, sums))
+        bars["product"].set_data(*pieces.upright(NUMBERS, 0 * sums, np.exp(-sums)))
+        bars["sum"].set_data(*pieces.upright(NUMBERS, sums - prices, sums))
         return _in_words(w, b, given, prices)
 
     return Scene(
@@ -80,13 +81,6 @@ def _bars(parts):
     parts["product"].tick_params(labelbottom=False)
     parts["sum"].set_xlabel("penguins, from the left")
     return made
-
-
-def _upright(x, low, high):
-    """Return upright lines from low to high at each x as one curve; nan lifts the pen between."""
-    nowhere = np.full(len(x), np.nan)
-    return (np.column_stack([x, x, nowhere]).ravel(),
-            np.column_stack([low, high, nowhere]).ravel())
 
 
 def _score(a):

@@ -14,8 +14,7 @@ from helpers.lessons.logistic_regression.live.penguin_pieces import (
     sides,
 )
 from helpers.live import Choice, Scene, look, with_controls, wording
-from helpers.live.counts import CountSlider
-from helpers.live.stops import Stops
+from helpers.live.counts import CountSlider, OptionSlider
 
 LEARNING_RATE = 3.0
 HIGHEST = 30_000
@@ -30,8 +29,8 @@ GROUPS = {"males only": "male", "all penguins": None}
 @with_controls(
     iteration=ITERATION,
     group=Choice("penguins", tuple(GROUPS), first="males only"),
-    penalty=Stops("penalty λ", (0.0, 0.0001, 0.001, 0.01, 0.1, 0.4), first=0.0,
-                  means="λ, the price (λ/2)|w|² of the weights"),
+    penalty=OptionSlider("penalty λ", (0.0, 0.0001, 0.001, 0.01, 0.1, 0.4), first=0.0,
+                         means="λ, the price (λ/2)|w|² of the weights"),
 )
 def separable():
     """Descend for 30,000 steps on samples that a line separates, and on samples that none does.

@@ -40,7 +40,7 @@ def line_and_map():
     def show(w, b):
         theta = np.array([w, b])
         line.set_data(ENDS, w * ENDS + b)
-        gaps.set_data(*_upright(five_points.X, five_points.Y, w * five_points.X + b))
+        gaps.set_data(*pieces.upright(five_points.X, five_points.Y, w * five_points.X + b))
         lift.set_data([0], [b])
         turn.set_data([TURN], [w * TURN + b])
         ball.set_data([w], [b])
@@ -73,13 +73,6 @@ def _line_among_points(axes):
         axes.grid(True)
     line = look.line(axes, look.PREDICTION, "the line y = wx + b", linewidth=4)
     return points, line, look.line(axes, look.LOSS, "gaps", linestyle=":", linewidth=2.5)
-
-
-def _upright(x, low, high):
-    """Return upright lines from low to high at each x as one curve; nan lifts the pen between."""
-    nowhere = np.full(len(x), np.nan)
-    return (np.column_stack([x, x, nowhere]).ravel(),
-            np.column_stack([low, high, nowhere]).ravel())
 
 
 def _cleaned(slope):
